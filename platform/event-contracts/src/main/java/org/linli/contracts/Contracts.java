@@ -1,0 +1,60 @@
+package org.linli.contracts;
+
+import java.util.List;
+import org.linli.contracts.casework.CaseCountsPublishedV1;
+import org.linli.contracts.matching.AssignmentAcceptedV1;
+import org.linli.contracts.matching.AssignmentConfirmedV1;
+import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.DemandCompletedV1;
+import org.linli.contracts.matching.DemandListedV1;
+import org.linli.contracts.matching.DemandStatusChangedV1;
+import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.project.ProjectStageChangedV1;
+import org.linli.contracts.project.ProjectStartedV1;
+import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.CheckedInV1;
+import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.RosterImportedV1;
+import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.VolunteerRegisteredV1;
+import org.linli.contracts.volunteer.VolunteerSnapshotV1;
+import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
+
+/** The complete list of published events: what is not here is not published. */
+public final class Contracts {
+
+    public static final List<Class<? extends PublishedEvent>> ALL = List.of(
+            VolunteerRegisteredV1.class,
+            VolunteerStatusChangedV1.class,
+            RosterImportedV1.class,
+            ActivityPublishedV1.class,
+            SignUpAcceptedV1.class,
+            CheckedInV1.class,
+            CheckedOutV1.class,
+            HoursRecordedV1.class,
+            VolunteerSnapshotV1.class,
+            ProjectStartedV1.class,
+            ProjectStageChangedV1.class,
+            DemandSubmittedV1.class,
+            DemandListedV1.class,
+            DemandStatusChangedV1.class,
+            DemandCompletedV1.class,
+            PlanComputedV1.class,
+            AssignmentConfirmedV1.class,
+            AssignmentAcceptedV1.class,
+            AssignmentReleasedV1.class,
+            CaseCountsPublishedV1.class);
+
+    private Contracts() {}
+
+    /** The wire name and topic of an event class. */
+    public static EventType type(Class<? extends PublishedEvent> event) {
+        EventType type = event.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(event + " has no @EventType");
+        }
+        return type;
+    }
+}
