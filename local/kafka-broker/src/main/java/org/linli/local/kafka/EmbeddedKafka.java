@@ -37,6 +37,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         return broker.address();
     }
 
+    Path data() {
+        return temporary;
+    }
+
     @Override
     public void close() {
         broker.close();
