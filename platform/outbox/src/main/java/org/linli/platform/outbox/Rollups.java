@@ -1,0 +1,123 @@
+package org.linli.platform.outbox;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Sums by division, day and metric, kept current from a service's own events.
+ *
+ * <p>Each sum remembers, per topic partition, the offset of the last event that changed it, in the same document: a replayed event
+ * changes nothing. Besides the day's sum one running total per division and metric is kept, so that totals are read without the days.
+ */
+public final class Rollups {
+
+    /** The day under which running totals are kept. */
+    public static final String ALL_DAYS = "all";
+
+    /** One change of one sum. */
+    public record Delta(String area, LocalDate day, String metric, long amount) {}
+
+    private final MongoCollection<Document> sums;
+
+    public Rollups(MongoTemplate mongo, String collection) {
+        this.sums = mongo.getCollection(collection);
+        sums.createIndex(new Document("day", 1).append("area", 1));
+    }
+
+    public void add(ReceivedEvent<?> event, String area, LocalDate day, String metric, long amount) {
+        add(event, List.of(new Delta(area, day, metric, amount)));
+    }
+
+    /** Applies every change of one event; changes of the same sum are added up first. */
+    public void add(ReceivedEvent<?> event, List<Delta> deltas) {
+        Map<String, Document> changes = new LinkedHashMap<>();
+        for (Delta delta : deltas) {
+            for (String day : List.of(delta.day().toString(), ALL_DAYS)) {
+                String id = delta.area() + "|" + day + "|" + delta.metric();
+                Document change = changes.computeIfAbsent(id, key -> new Document("area", delta.area())
+                        .append("day", day)
+                        .append("metric", delta.metric())
+                        .append("amount", 0L));
+                change.put("amount", change.getLong("amount") + delta.amount());
+            }
+        }
+        changes.forEach((id, change) -> apply(event, id, change));
+    }
+
+    private void apply(ReceivedEvent<?> event, String id, Document change) {
+        String position = "at." + event.topic().replace('.', '_') + "-" + event.partition();
+        Document older =
+                new Document("_id", id).append(position, new Document("$not", new Document("$gte", event.offset())));
+        Document update = new Document("$inc", new Document("value", change.getLong("amount")))
+                .append("$set", new Document(position, event.offset()))
+                .append(
+                        "$setOnInsert",
+                        new Document("area", change.getString("area"))
+                                .append("day", change.getString("day"))
+                                .append("metric", change.getString("metric")));
+        try {
+            sums.updateOne(older, update, new UpdateOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // the sum exists and has seen this offset: the upsert found nothing older and tried to insert
+        }
+    }
+
+    /** Running totals by metric of a division and all below it. */
+    public Map<String, Long> totals(String areaPrefix) {
+        Map<String, Long> totals = new TreeMap<>();
+        rows(ALL_DAYS, ALL_DAYS, areaPrefix)
+                .forEach(row -> totals.merge(row.getString("metric"), value(row), Long::sum));
+        return totals;
+    }
+
+    /** Running totals by metric for each division of the given code length below {@code areaPrefix}. */
+    public Map<String, Map<String, Long>> byChild(String areaPrefix, int childLength) {
+        Map<String, Map<String, Long>> children = new TreeMap<>();
+        for (Document row : rows(ALL_DAYS, ALL_DAYS, areaPrefix)) {
+            String area = row.getString("area");
+            if (area.length() >= childLength) {
+                children.computeIfAbsent(area.substring(0, childLength), key -> new TreeMap<>())
+                        .merge(row.getString("metric"), value(row), Long::sum);
+            }
+        }
+        return children;
+    }
+
+    /** Sums by metric over the days from {@code first} to {@code last}, both included. */
+    public Map<String, Long> totals(String areaPrefix, LocalDate first, LocalDate last) {
+        Map<String, Long> totals = new TreeMap<>();
+        rows(first.toString(), last.toString(), areaPrefix)
+                .forEach(row -> totals.merge(row.getString("metric"), value(row), Long::sum));
+        return totals;
+    }
+
+    private List<Document> rows(String firstDay, String lastDay, String areaPrefix) {
+        Document query = new Document(
+                        "day",
+                        firstDay.equals(lastDay) ? firstDay : new Document("$gte", firstDay).append("$lte", lastDay))
+                .append(
+                        "area",
+                        Pattern.compile("^"
+                                + Pattern.quote(areaPrefix).replace("\\Q", "").replace("\\E", "")));
+        return sums.find(query).into(new ArrayList<>());
+    }
+
+    private static long value(Document row) {
+        return Objects.requireNonNull((Number) row.get("value")).longValue();
+    }
+}
