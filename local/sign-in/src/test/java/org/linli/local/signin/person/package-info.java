@@ -1,0 +1,5 @@
+/** Proves who may sign in, and what the tokens say. */
+@NullMarked
+package org.linli.local.signin.person;
+
+import org.jspecify.annotations.NullMarked;
