@@ -24,6 +24,7 @@ public final class InfrastructureInitializer implements ApplicationContextInitia
                 servers.issuer().uri());
         properties.put("linli.crypto.keys-file", servers.keysFile().toString());
         properties.put("linli.outbox.partitions", "1");
+        properties.put("management.server.port", "0");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("linli-tests", properties));
     }
 }

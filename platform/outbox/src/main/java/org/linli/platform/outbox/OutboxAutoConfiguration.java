@@ -79,7 +79,7 @@ public class OutboxAutoConfiguration {
         };
     }
 
-    @Bean(defaultCandidate = false)
+    @Bean
     DefaultKafkaProducerFactory<String, byte[]> eventProducers(KafkaProperties kafka) {
         Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
@@ -93,12 +93,12 @@ public class OutboxAutoConfiguration {
         return new DefaultKafkaProducerFactory<>(settings);
     }
 
-    @Bean(defaultCandidate = false)
+    @Bean
     KafkaTemplate<String, byte[]> eventTemplate(DefaultKafkaProducerFactory<String, byte[]> eventProducers) {
         return new KafkaTemplate<>(eventProducers);
     }
 
-    @Bean(defaultCandidate = false)
+    @Bean
     DefaultKafkaConsumerFactory<String, byte[]> eventConsumers(KafkaProperties kafka) {
         Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);

@@ -31,7 +31,7 @@ public final class DemoClockEndpoint {
         if (now == null || now.isBlank()) {
             clock.reset();
         } else {
-            clock.set(OffsetDateTime.parse(now).toInstant());
+            clock.setTo(OffsetDateTime.parse(now).toInstant());
         }
         return now();
     }

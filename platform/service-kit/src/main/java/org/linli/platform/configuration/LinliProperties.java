@@ -23,7 +23,9 @@ public record LinliProperties(
     public record Problems(@DefaultValue List<String> bundles) {}
 
     /** Bodies in bytes: JSON and uploads. */
-    public record Limits(@DefaultValue("1048576") int jsonBytes, @DefaultValue("20971520") long uploadBytes) {}
+    public record Limits(
+            @DefaultValue("1048576") int jsonBytes,
+            @DefaultValue("20971520") long uploadBytes) {}
 
     /**
      * {@code linli.crypto.*}.
@@ -31,7 +33,8 @@ public record LinliProperties(
      * @param profile {@code sm} (SM4-GCM, HMAC-SM3, SM3) or {@code aes} (AES-GCM, HMAC-SHA-256, SHA-256)
      * @param keysFile the data keys; there is no default key
      */
-    public record Crypto(@DefaultValue("sm") String profile, @Nullable Path keysFile) {}
+    public record Crypto(
+            @DefaultValue("sm") String profile, @Nullable Path keysFile) {}
 
     /** {@code linli.clock.demo}: lets the embedded default move time for demonstrations; never set elsewhere. */
     public record ClockSettings(@DefaultValue("false") boolean demo) {}

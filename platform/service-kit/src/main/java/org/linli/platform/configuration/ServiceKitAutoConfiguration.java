@@ -11,6 +11,7 @@ import org.linli.platform.crypto.SmCryptoProvider;
 import org.linli.platform.problem.ProblemMessages;
 import org.linli.platform.time.DemoClock;
 import org.linli.platform.time.Ids;
+import org.linli.platform.time.Zones;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,13 +26,13 @@ public class ServiceKitAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Areas areas() {
-        return Areas.load();
+        return Areas.fromClasspath();
     }
 
     @Bean
     @ConditionalOnMissingBean
     Clock clock(LinliProperties properties) {
-        return properties.clock().demo() ? new DemoClock() : Clock.system(DemoClock.ZONE);
+        return properties.clock().demo() ? new DemoClock() : Clock.system(Zones.CHINA);
     }
 
     @Bean

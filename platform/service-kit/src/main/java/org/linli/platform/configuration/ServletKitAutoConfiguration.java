@@ -80,11 +80,11 @@ public class ServletKitAutoConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/**", "/v3/api-docs/**", "/public/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/**", "/v3/api-docs/**", "/public/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(entryPoint)
                         .accessDeniedHandler(entryPoint)
@@ -112,8 +112,8 @@ public class ServletKitAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                idempotency.ifAvailable(interceptor ->
-                        registry.addInterceptor(interceptor).addPathPatterns("/api/**"));
+                idempotency.ifAvailable(
+                        interceptor -> registry.addInterceptor(interceptor).addPathPatterns("/api/**"));
             }
         };
     }

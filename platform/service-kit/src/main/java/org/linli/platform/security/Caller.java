@@ -15,7 +15,11 @@ import org.linli.platform.problem.Rejected;
  * @param volunteerId set when the caller is a registered volunteer
  */
 public record Caller(
-        String subject, String name, Set<Role> roles, AreaScope area, @Nullable String volunteerId) {
+        String subject,
+        String name,
+        Set<Role> roles,
+        AreaScope area,
+        @Nullable String volunteerId) {
 
     public Caller {
         roles = Set.copyOf(roles);

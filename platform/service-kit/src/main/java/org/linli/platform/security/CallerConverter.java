@@ -2,6 +2,7 @@ package org.linli.platform.security;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.linli.platform.area.AreaScope;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -17,11 +18,12 @@ public final class CallerConverter {
         if (claimed != null) {
             claimed.forEach(code -> Role.of(code).ifPresent(roles::add));
         }
+        String subject = Objects.requireNonNull(token.getSubject(), "sub");
         String name = token.getClaimAsString("name");
         String area = token.getClaimAsString("area");
         return new Caller(
-                token.getSubject(),
-                name == null ? token.getSubject() : name,
+                subject,
+                name == null ? subject : name,
                 roles,
                 area == null || area.isEmpty() ? AreaScope.none() : new AreaScope(area),
                 token.getClaimAsString("volunteer_id"));

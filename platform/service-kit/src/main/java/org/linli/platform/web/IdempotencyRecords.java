@@ -101,8 +101,7 @@ public final class IdempotencyRecords {
 
     /** Forgets answers older than {@link #KEPT}; returns how many. */
     public long forgetOld() {
-        return records.deleteMany(
-                        Filters.lt("at", Date.from(clock.instant().minus(KEPT))))
+        return records.deleteMany(Filters.lt("at", Date.from(clock.instant().minus(KEPT))))
                 .getDeletedCount();
     }
 
@@ -114,8 +113,6 @@ public final class IdempotencyRecords {
         }
         @Nullable String body = known.getString("body");
         return new Answer(
-                known.getInteger("status", 200),
-                names,
-                body == null ? "" : crypto.decrypt(body, "idempotency/" + id));
+                known.getInteger("status", 200), names, body == null ? "" : crypto.decrypt(body, "idempotency/" + id));
     }
 }

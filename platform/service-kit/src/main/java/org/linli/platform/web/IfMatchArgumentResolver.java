@@ -28,7 +28,6 @@ public final class IfMatchArgumentResolver implements HandlerMethodArgumentResol
         if (header == null || header.isBlank()) {
             throw new Rejected(new RequestRejection.IfMatchMissing());
         }
-        return Etag.parse(header)
-                .orElseThrow(() -> new Rejected(new RequestRejection.IfMatchMalformed()));
+        return Etag.parse(header).orElseThrow(() -> new Rejected(new RequestRejection.IfMatchMalformed()));
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
@@ -94,8 +95,8 @@ public final class ProblemAdvice {
         return answer(new RequestRejection.Malformed("multipart"), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> unknownPath(NoResourceFoundException e, HttpServletRequest request) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    ResponseEntity<Problem> unknownPath(HttpServletRequest request) {
         return answer(new RequestRejection.NotFound(), request);
     }
 
