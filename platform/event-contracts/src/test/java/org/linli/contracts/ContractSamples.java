@@ -1,0 +1,113 @@
+package org.linli.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.linli.contracts.casework.CaseCountsPublishedV1;
+import org.linli.contracts.matching.AssignmentAcceptedV1;
+import org.linli.contracts.matching.AssignmentConfirmedV1;
+import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.DemandCompletedV1;
+import org.linli.contracts.matching.DemandListedV1;
+import org.linli.contracts.matching.DemandStatusChangedV1;
+import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.project.ProjectStageChangedV1;
+import org.linli.contracts.project.ProjectStartedV1;
+import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.CheckedInV1;
+import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.RosterImportedV1;
+import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.VolunteerRegisteredV1;
+import org.linli.contracts.volunteer.VolunteerSnapshotV1;
+import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
+
+/** One example of every published event. */
+final class ContractSamples {
+
+    private static final String VOLUNTEER = "0199d6a0-1f00-7a10-8c00-000000000001";
+    private static final String ACTIVITY = "0199d6a0-1f00-7a10-8c00-000000000002";
+    private static final String DEMAND = "0199d6a0-1f00-7a10-8c00-000000000003";
+    private static final String ASSIGNMENT = "0199d6a0-1f00-7a10-8c00-000000000004";
+    private static final String AREA = "330411101002";
+    private static final Instant STARTS = Instant.parse("2026-12-13T10:00:00Z");
+    private static final Instant ENDS = Instant.parse("2026-12-13T12:00:00Z");
+
+    private ContractSamples() {}
+
+    static List<PublishedEvent> all() {
+        return List.of(
+                new VolunteerRegisteredV1(
+                        VOLUNTEER, AREA, "ACTIVE", "ADULT", "ROSTER", "0199d6a0-1f00-7a10-8c00-000000000005"),
+                new VolunteerStatusChangedV1(VOLUNTEER, AREA, "GUARDIAN_PENDING", "ACTIVE"),
+                new RosterImportedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000005",
+                        "330411",
+                        1000,
+                        959,
+                        13,
+                        41,
+                        Map.of("duplicate_id", 12)),
+                new ActivityPublishedV1(ACTIVITY, AREA, "双桥社区AI编程启蒙", DEMAND, STARTS, ENDS, 2),
+                new SignUpAcceptedV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT),
+                new CheckedInV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT, STARTS, "SELF"),
+                new CheckedOutV1(
+                        ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT, ENDS, 120, "EFFECTIVE", "SELF"),
+                new HoursRecordedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000006",
+                        VOLUNTEER,
+                        ACTIVITY,
+                        DEMAND,
+                        ASSIGNMENT,
+                        AREA,
+                        120,
+                        LocalDate.of(2026, 12, 13),
+                        "SERVICE",
+                        "SELF"),
+                new VolunteerSnapshotV1(
+                        VOLUNTEER,
+                        3,
+                        AREA,
+                        "ACTIVE",
+                        "ADULT",
+                        List.of("编程"),
+                        List.of("普通话"),
+                        List.of("文明实践"),
+                        Collections.nCopies(7, 268_435_455),
+                        "ASSISTANT",
+                        LocalDate.of(2027, 3, 1),
+                        120,
+                        80),
+                new ProjectStartedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000007", AREA, "AI编程启蒙", "CHILDREN", List.of(DEMAND)),
+                new ProjectStageChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000007", AREA, "RND_REVIEW", "SHOWCASE", "PASS_FIRST_GATE"),
+                new DemandSubmittedV1(
+                        DEMAND,
+                        AREA,
+                        "CHILDREN",
+                        "SKILL",
+                        "NORMAL",
+                        "DUAL_CHECK_IN_MEMBER",
+                        "0199d6a0-1f00-7a10-8c00-000000000008"),
+                new DemandListedV1(
+                        DEMAND, AREA, "双桥社区AI编程启蒙", "CHILDREN", "SKILL", "NORMAL", "TEENAGERS", STARTS, ENDS, 2, 1),
+                new DemandStatusChangedV1(DEMAND, AREA, "CHILDREN", "VERIFIED", "LISTED"),
+                new DemandCompletedV1(DEMAND, AREA, "CHILDREN", 5, 240, 2),
+                new PlanComputedV1("0199d6a0-1f00-7a10-8c00-000000000009", "330411", 190, 170, 20, 412, 640),
+                new AssignmentConfirmedV1(ASSIGNMENT, DEMAND, VOLUNTEER, AREA),
+                new AssignmentAcceptedV1(
+                        ASSIGNMENT, DEMAND, VOLUNTEER, AREA, "双桥社区AI编程启蒙", "CHILDREN", STARTS, ENDS, 2, true),
+                new AssignmentReleasedV1(ASSIGNMENT, DEMAND, VOLUNTEER, AREA, "DECLINED"),
+                new CaseCountsPublishedV1(
+                        "330411",
+                        LocalDate.of(2026, 11, 30),
+                        List.of(
+                                new CaseCountsPublishedV1.Cell("330411002", 7, null),
+                                new CaseCountsPublishedV1.Cell("330411003", null, null))));
+    }
+}

@@ -1,0 +1,117 @@
+package org.linli.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files are renewed by {@code ./mvnw -pl platform/event-contracts test -Dlinli.regenerate=true}; a change in them is a change of contract. */
+class EventContractTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path DOCS = Path.of("../../docs/api");
+
+    static List<PublishedEvent> samples() {
+        return ContractSamples.all();
+    }
+
+    @Test
+    void pinsEveryWireName() {
+        assertThat(Contracts.ALL.stream().map(event -> Contracts.type(event).name()))
+                .containsExactly(
+                        "linli.volunteer.volunteer.registered.v1",
+                        "linli.volunteer.volunteer.status-changed.v1",
+                        "linli.volunteer.roster.imported.v1",
+                        "linli.volunteer.activity.published.v1",
+                        "linli.volunteer.sign-up.accepted.v1",
+                        "linli.volunteer.service.checked-in.v1",
+                        "linli.volunteer.service.checked-out.v1",
+                        "linli.volunteer.hours.recorded.v1",
+                        "linli.volunteer.volunteer.snapshot.v1",
+                        "linli.project.project.started.v1",
+                        "linli.project.project.stage-changed.v1",
+                        "linli.matching.demand.submitted.v1",
+                        "linli.matching.demand.listed.v1",
+                        "linli.matching.demand.status-changed.v1",
+                        "linli.matching.demand.completed.v1",
+                        "linli.matching.plan.computed.v1",
+                        "linli.matching.assignment.confirmed.v1",
+                        "linli.matching.assignment.accepted.v1",
+                        "linli.matching.assignment.released.v1",
+                        "linli.case.counts.published.v1");
+    }
+
+    @Test
+    void hasASampleOfEveryEvent() {
+        assertThat(samples().stream().map(Object::getClass).toList()).containsExactlyElementsOf(Contracts.ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void serialisesToItsGoldenSample(PublishedEvent event) throws IOException {
+        String name = Contracts.type(event.getClass()).name();
+        assertSame(RESOURCES.resolve("samples/" + name + ".json"), ContractFiles.pretty(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsItsGoldenSampleAndIgnoresUnknownFields(PublishedEvent event) throws IOException {
+        String name = Contracts.type(event.getClass()).name();
+        String golden = Files.readString(RESOURCES.resolve("samples/" + name + ".json"));
+        String later = golden.replaceFirst("\\{", "{\"addedLater\":true,");
+        assertThat(ContractFiles.JSON.readValue(later, event.getClass())).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void satisfiesItsPublishedSchema(PublishedEvent event) throws IOException {
+        String name = Contracts.type(event.getClass()).name();
+        Path file = RESOURCES.resolve("schemas/" + name + ".json");
+        assertSame(file, ContractFiles.pretty(ContractFiles.schema(event.getClass())));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(file), InputFormat.JSON);
+        List<Error> errors = schema.validate(ContractFiles.pretty(event), InputFormat.JSON);
+        assertThat(errors).isEmpty();
+        assertThat(schema.validate("{}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void describesEveryEventInAsyncApi() throws IOException {
+        assertSame(DOCS.resolve("events.asyncapi.json"), ContractFiles.pretty(ContractFiles.asyncApi()));
+    }
+
+    /** SEC-11: no field whose name speaks of a person's identity. */
+    @Test
+    void carriesNoFieldOfAPersonsIdentity() {
+        Set<String> forbidden = Set.of(
+                "name", "idNumber", "phone", "address", "birthDate", "birth", "school", "guardian", "number", "sex");
+        Set<String> fields = Contracts.ALL.stream()
+                .filter(event -> !event.getSimpleName().startsWith("Project"))
+                .flatMap(event -> java.util.Arrays.stream(event.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(fields).isNotEmpty().doesNotContainAnyElementsOf(forbidden);
+    }
+
+    private static void assertSame(Path file, String wanted) throws IOException {
+        if (Boolean.getBoolean("linli.regenerate")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, wanted);
+        }
+        assertThat(file).content().isEqualTo(wanted);
+    }
+}
