@@ -1,0 +1,42 @@
+package org.linli.matching.assignment;
+
+import static org.linli.matching.assignment.AssignmentStatus.ACCEPTED;
+import static org.linli.matching.assignment.AssignmentStatus.CHECKED_IN;
+import static org.linli.matching.assignment.AssignmentStatus.CONFIRMED;
+import static org.linli.matching.assignment.AssignmentStatus.CREDITED;
+import static org.linli.matching.assignment.AssignmentStatus.DECLINED;
+import static org.linli.matching.assignment.AssignmentStatus.EXPIRED;
+import static org.linli.matching.assignment.AssignmentStatus.PROPOSED;
+import static org.linli.matching.assignment.AssignmentStatus.SERVED;
+import static org.linli.matching.assignment.AssignmentStatus.WITHDRAWN;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Every move an assignment can make, once; the last three also take news that overtook each other on the way. */
+public enum AssignmentMove {
+    CONFIRM(EnumSet.of(PROPOSED), CONFIRMED),
+    ACCEPT(EnumSet.of(CONFIRMED), ACCEPTED),
+    DECLINE(EnumSet.of(CONFIRMED), DECLINED),
+    EXPIRE(EnumSet.of(PROPOSED, CONFIRMED), EXPIRED),
+    WITHDRAW(EnumSet.of(PROPOSED, CONFIRMED), WITHDRAWN),
+    CHECK_IN(EnumSet.of(ACCEPTED), CHECKED_IN),
+    SERVE(EnumSet.of(ACCEPTED, CHECKED_IN), SERVED),
+    CREDIT(EnumSet.of(ACCEPTED, CHECKED_IN, SERVED, CREDITED), CREDITED);
+
+    private final Set<AssignmentStatus> from;
+    private final AssignmentStatus to;
+
+    AssignmentMove(Set<AssignmentStatus> from, AssignmentStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    public boolean allowedFrom(AssignmentStatus status) {
+        return from.contains(status);
+    }
+
+    public AssignmentStatus to() {
+        return to;
+    }
+}

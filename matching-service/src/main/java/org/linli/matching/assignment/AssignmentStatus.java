@@ -1,0 +1,27 @@
+package org.linli.matching.assignment;
+
+/** Where an assignment stands. */
+public enum AssignmentStatus {
+    PROPOSED,
+    CONFIRMED,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    WITHDRAWN,
+    CHECKED_IN,
+    SERVED,
+    CREDITED;
+
+    /** True while the person is asked or promised, so that the time is his. */
+    public boolean occupies() {
+        return switch (this) {
+            case PROPOSED, CONFIRMED, ACCEPTED, CHECKED_IN, SERVED, CREDITED -> true;
+            case DECLINED, EXPIRED, WITHDRAWN -> false;
+        };
+    }
+
+    /** True when the calendar must hold the time. */
+    public boolean booked() {
+        return occupies() && this != PROPOSED;
+    }
+}

@@ -1,0 +1,35 @@
+package org.linli.matching.assignment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.linli.matching.demand.DemandId;
+import org.linli.platform.outbox.Consumed;
+import org.linli.platform.outbox.Versioned;
+
+/** Where assignments are kept. */
+public interface Assignments {
+
+    void addAll(List<Assignment> proposals);
+
+    Optional<Versioned<Assignment>> find(AssignmentId id);
+
+    /** Like {@link #find}, refusing with {@code resource.not-found}. */
+    Versioned<Assignment> get(AssignmentId id);
+
+    Versioned<Assignment> save(Assignment assignment, long expectedVersion);
+
+    Versioned<Assignment> save(Assignment assignment, long expectedVersion, Consumed consumed);
+
+    /** All assignments ever made for a demand, best score first. */
+    List<Versioned<Assignment>> ofDemand(DemandId demand);
+
+    /** What one volunteer was asked, latest work first. */
+    List<Versioned<Assignment>> ofVolunteer(String volunteerId, int limit);
+
+    /** Who in a district is asked or promised for work that ends after the given moment. */
+    List<Assignment> occupying(String districtPrefix, Instant endsAfter);
+
+    /** Proposals and offers whose time is over. */
+    List<AssignmentId> due(Instant now, int limit);
+}

@@ -1,0 +1,5 @@
+/** Assignments and calendars as documents. */
+@NullMarked
+package org.linli.matching.assignment.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.linli.matching.demand;
+
+import java.time.Clock;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.security.Caller;
+import org.springframework.stereotype.Component;
+
+/** An office refuses a demand and says why. */
+@Component
+public final class RejectDemand {
+
+    private final DemandDesk desk;
+    private final Clock clock;
+
+    RejectDemand(DemandDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Which demand, at which version, and the reason that the applicant is told. */
+    public record Command(DemandId id, long version, String reason, Caller by) {}
+
+    public Versioned<Demand> handle(Command command) {
+        return desk.move(
+                command.id(),
+                command.version(),
+                command.by(),
+                DemandDesk.OFFICERS,
+                demand -> demand.reject(command.by().subject(), command.reason(), clock.instant()));
+    }
+}

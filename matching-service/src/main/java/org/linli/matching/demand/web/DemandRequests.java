@@ -1,0 +1,184 @@
+package org.linli.matching.demand.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.matching.demand.ClientGroup;
+import org.linli.matching.demand.DemandClass;
+import org.linli.matching.demand.DemandDetails;
+import org.linli.matching.demand.DemandSource;
+import org.linli.matching.demand.DemandType;
+import org.linli.matching.demand.Skills;
+import org.linli.matching.demand.Urgency;
+import org.linli.matching.demand.Window;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.problem.RequestRejection;
+
+/** The bodies of demand requests; everything wrong in one is told at once. */
+final class DemandRequests {
+
+    private DemandRequests() {}
+
+    /** A demand as it is submitted; codes or Chinese labels are both read. */
+    record Submission(
+            @Nullable String title,
+            @Nullable String demandClass,
+            @Nullable String type,
+            @Nullable String group,
+            @Nullable String area,
+            @Nullable String building,
+            @Nullable String urgency,
+            @Nullable List<String> skills,
+            @Nullable Integer wanted,
+            @Nullable Integer minimum,
+            @Nullable Boolean supervised,
+            @Nullable Boolean minors,
+            @Nullable Boolean danger,
+            @Nullable String date,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable String source,
+            @Nullable String riskNote,
+            @Nullable String notes) {
+
+        DemandDetails details(Skills taxonomy) {
+            Faults faults = new Faults();
+            String givenTitle = faults.text("title", title);
+            String givenArea = faults.text("area", area);
+            DemandClass givenClass = faults.read("demandClass", demandClass, DemandClass::ofLabel, DemandClass.OTHER);
+            DemandType givenType = faults.read("type", type, DemandType::ofLabel, DemandType.SERVICE);
+            ClientGroup givenGroup = faults.read("group", group, ClientGroup::ofLabel, ClientGroup.RESIDENTS);
+            Urgency givenUrgency = faults.read("urgency", urgency, Urgency::ofLabel, Urgency.NORMAL);
+            DemandSource givenSource = faults.read("source", source, DemandSource::ofLabel, DemandSource.SELF);
+            List<String> codes = new ArrayList<>();
+            for (String skill : skills == null ? List.<String>of() : skills) {
+                taxonomy.find(skill)
+                        .ifPresentOrElse(known -> codes.add(known.code()), () -> faults.add("skills", "unknown_skill"));
+            }
+            int givenWanted = faults.number("wanted", wanted);
+            int givenMinimum = minimum == null ? Math.min(1, givenWanted) : minimum;
+            Window window = faults.window(date, start, end);
+            faults.orRefuse();
+            return new DemandDetails(
+                    givenTitle,
+                    givenClass,
+                    givenType,
+                    givenGroup,
+                    givenArea,
+                    blankToNull(building),
+                    givenUrgency,
+                    codes,
+                    givenWanted,
+                    givenMinimum,
+                    Boolean.TRUE.equals(supervised),
+                    Boolean.TRUE.equals(minors),
+                    Boolean.TRUE.equals(danger),
+                    window,
+                    givenSource,
+                    blankToNull(riskNote),
+                    blankToNull(notes));
+        }
+    }
+
+    record Rejection(@Nullable String reason) {}
+
+    /** A new time for a reopened demand; nothing means as stated before. */
+    record Listing(
+            @Nullable String date,
+            @Nullable String start,
+            @Nullable String end) {
+        @Nullable
+        Window window() {
+            if (date == null && start == null && end == null) {
+                return null;
+            }
+            Faults faults = new Faults();
+            Window window = faults.window(date, start, end);
+            faults.orRefuse();
+            return window;
+        }
+    }
+
+    record Completion(@Nullable Integer rating, @Nullable String comment) {}
+
+    record Evaluation(@Nullable String outcome, @Nullable String comment) {}
+
+    record Reopening(@Nullable String reason) {}
+
+    record Verifications(@Nullable String area, @Nullable Boolean list) {}
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static final class Faults {
+
+        private static final Window SOME_DAY = new Window(LocalDate.EPOCH, LocalTime.MIN, LocalTime.NOON);
+        private final Map<String, String> faults = new LinkedHashMap<>();
+
+        void add(String field, String code) {
+            faults.putIfAbsent(field, code);
+        }
+
+        String text(String field, @Nullable String value) {
+            if (value == null || value.isBlank()) {
+                add(field, "required");
+                return "";
+            }
+            return value.strip();
+        }
+
+        int number(String field, @Nullable Integer value) {
+            if (value == null) {
+                add(field, "required");
+                return 0;
+            }
+            return value;
+        }
+
+        <T> T read(String field, @Nullable String value, Function<String, Optional<T>> reader, T otherwise) {
+            if (value == null || value.isBlank()) {
+                add(field, "required");
+                return otherwise;
+            }
+            Optional<T> known = reader.apply(value.strip());
+            if (known.isEmpty()) {
+                add(field, "unknown");
+            }
+            return known.orElse(otherwise);
+        }
+
+        Window window(@Nullable String date, @Nullable String start, @Nullable String end) {
+            LocalDate day = parse("date", date, LocalDate::parse);
+            LocalTime from = parse("start", start, LocalTime::parse);
+            LocalTime to = parse("end", end, LocalTime::parse);
+            return day == null || from == null || to == null ? SOME_DAY : new Window(day, from, to);
+        }
+
+        private <T> @Nullable T parse(String field, @Nullable String text, Function<CharSequence, T> parser) {
+            if (text == null) {
+                add(field, "required");
+                return null;
+            }
+            try {
+                return parser.apply(text);
+            } catch (DateTimeException unreadable) {
+                add(field, field.equals("date") ? "bad_date" : "bad_time");
+                return null;
+            }
+        }
+
+        void orRefuse() {
+            if (!faults.isEmpty()) {
+                throw new Rejected(new RequestRejection.Invalid(faults));
+            }
+        }
+    }
+}

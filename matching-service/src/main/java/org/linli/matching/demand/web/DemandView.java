@@ -1,0 +1,127 @@
+package org.linli.matching.demand.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linli.matching.demand.Demand;
+import org.linli.matching.demand.DemandDetails;
+import org.linli.matching.demand.DemandState;
+import org.linli.matching.demand.Seat;
+import org.linli.matching.demand.Skills;
+import org.linli.matching.demand.Window;
+import org.linli.platform.area.Areas;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.security.Caller;
+
+/**
+ * A demand as offices see it. Who asked is not told; {@code requestedByMe} says whether the caller may confirm the service.
+ *
+ * @param verifyBy provisional: working days without public holidays
+ */
+record DemandView(
+        String id,
+        long version,
+        String number,
+        String title,
+        String demandClass,
+        String type,
+        String group,
+        String area,
+        String areaName,
+        @Nullable String building,
+        String urgency,
+        List<String> skills,
+        List<String> skillNames,
+        int wanted,
+        int minimum,
+        boolean supervised,
+        boolean minors,
+        boolean danger,
+        LocalDate date,
+        LocalTime start,
+        LocalTime end,
+        Instant startsAt,
+        Instant endsAt,
+        String source,
+        @Nullable String riskNote,
+        @Nullable String notes,
+        String status,
+        Instant submittedAt,
+        LocalDate verifyBy,
+        LocalDate answerBy,
+        boolean slaProvisional,
+        @Nullable String verifiedBy,
+        @Nullable Instant verifiedAt,
+        @Nullable String reason,
+        @Nullable Instant listedAt,
+        @Nullable String planId,
+        int seatsProposed,
+        int seatsAccepted,
+        @Nullable Instant matchedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable Integer rating,
+        @Nullable String comment,
+        @Nullable String outcome,
+        @Nullable String evaluation,
+        boolean requestedByMe) {
+
+    static DemandView of(Versioned<Demand> stored, Areas areas, Skills taxonomy, Locale locale, Caller reader) {
+        DemandState s = stored.value().state();
+        DemandDetails d = s.details();
+        Window w = d.window();
+        return new DemandView(
+                s.id().value(),
+                stored.version(),
+                s.number(),
+                d.title(),
+                d.demandClass().name(),
+                d.type().name(),
+                d.group().name(),
+                d.area(),
+                areas.name(d.area()),
+                d.building(),
+                d.urgency().name(),
+                d.skills(),
+                taxonomy.names(d.skills(), locale),
+                d.wanted(),
+                d.minimum(),
+                d.supervised(),
+                d.minors(),
+                d.danger(),
+                w.date(),
+                w.start(),
+                w.end(),
+                w.startsAt(),
+                w.endsAt(),
+                d.source().name(),
+                d.riskNote(),
+                d.notes(),
+                s.status().name(),
+                s.submittedAt(),
+                s.verifyBy(),
+                s.answerBy(),
+                true,
+                s.verifiedBy(),
+                s.verifiedAt(),
+                s.reason(),
+                s.listedAt(),
+                s.planId(),
+                s.seats().size(),
+                (int) s.seats().stream()
+                        .map(Seat::stage)
+                        .filter(Seat.Stage::taken)
+                        .count(),
+                s.matchedAt(),
+                s.startedAt(),
+                s.completedAt(),
+                s.rating(),
+                s.comment(),
+                s.outcome() == null ? null : s.outcome().name(),
+                s.evaluation(),
+                reader.subject().equals(s.requester()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Demand imports over HTTP. */
+@NullMarked
+package org.linli.matching.demandimport.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package org.linli.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says why: for a met need what each person scores and who comes next, for an unmet one what blocks it and what would help. */
+final class Explainer {
+
+    private static final int MOST_COMPETITORS = 3;
+    private static final int DAYS_AROUND = 7;
+    private static final int[] USUAL_STARTS = {9 * 60, 14 * 60, 18 * 60 + 30};
+
+    private final Supply supply;
+    private final Policy policy;
+    private final Board board;
+    private final Commitments commitments;
+    private final Eligibility eligibility;
+    private final Scoring scoring;
+    private final long notBefore;
+
+    Explainer(Supply supply, Policy policy, Commitments commitments, Board board, long notBefore) {
+        this.supply = supply;
+        this.policy = policy;
+        this.board = board;
+        this.commitments = commitments;
+        this.eligibility = new Eligibility(supply, policy, commitments);
+        this.scoring = new Scoring(supply);
+        this.notBefore = notBefore;
+    }
+
+    Plan.Outcome outcome(int j) {
+        Need need = board.needs[j];
+        boolean asksForNobody = need.roles().stream().allMatch(r -> r.minimum() == 0);
+        if (!board.running(j) && !asksForNobody) {
+            return new Plan.Outcome(need, false, List.of(), shortage(need));
+        }
+        List<Plan.Seat> seats = new ArrayList<>();
+        for (int r = 0; r < need.roles().size(); r++) {
+            int runnerUp = runnerUp(j, r);
+            for (int row : board.seats(j, r)) {
+                seats.add(seat(need, r, row, runnerUp));
+            }
+        }
+        return new Plan.Outcome(need, true, seats, null);
+    }
+
+    private Plan.Seat seat(Need need, int role, int row, int runnerUp) {
+        int others = board.engagements(row) - 1;
+        ScoreParts parts = scoring.unloaded(need, row).withLoad(Scoring.load(others, supply.recentMinutes(row)));
+        return new Plan.Seat(
+                supply.id(row),
+                role,
+                parts,
+                supply.area(row),
+                (supply.classes(row) & need.classBit()) != 0,
+                supply.hasTimes(row) && !need.beyondGrid(),
+                supply.certified(row),
+                supply.rating(row) >= 0,
+                others,
+                runnerUp);
+    }
+
+    private int runnerUp(int j, int role) {
+        Need need = board.needs[j];
+        int best = -1;
+        for (int row : board.candidates[j][role]) {
+            if (Arrays.stream(board.engagedIn(row)).noneMatch(other -> other == j)
+                    && board.free(row, need, need.roles().get(role).supervisor())) {
+                best = Math.max(
+                        best,
+                        scoring.unloaded(need, row)
+                                .withLoad(Scoring.load(board.engagements(row), supply.recentMinutes(row)))
+                                .total());
+            }
+        }
+        return best;
+    }
+
+    private Plan.Shortage shortage(Need need) {
+        List<Plan.RoleShortage> roles = new ArrayList<>();
+        for (int r = 0; r < need.roles().size(); r++) {
+            roles.add(count(need, r));
+        }
+        return new Plan.Shortage(roles, relaxation(need, roles));
+    }
+
+    private Plan.RoleShortage count(Need need, int r) {
+        Need.Role role = need.roles().get(r);
+        int available = 0;
+        int competing = 0;
+        Integer[] only = new Integer[Block.values().length];
+        Arrays.fill(only, 0);
+        Map<String, Integer> winners = new LinkedHashMap<>();
+        for (int row = 0; row < supply.size(); row++) {
+            int blocks = eligibility.blocks(need, role, row);
+            if (blocks == 0) {
+                if (board.free(row, need, role.supervisor())) {
+                    available++;
+                } else {
+                    competing++;
+                    for (int other : board.engagedIn(row)) {
+                        winners.merge(board.needs[other].id(), 1, Integer::sum);
+                    }
+                }
+            } else if (Integer.bitCount(blocks) == 1) {
+                only[Integer.numberOfTrailingZeros(blocks)]++;
+            }
+        }
+        List<String> competitors = winners.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_COMPETITORS)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Plan.RoleShortage(r, role.minimum(), available, competing, competitors, List.of(only));
+    }
+
+    private Plan.Relaxation relaxation(Need need, List<Plan.RoleShortage> roles) {
+        Plan.@Nullable Relaxation other = otherWindow(need);
+        if (other != null) {
+            return other;
+        }
+        int toVet = 0;
+        boolean vettingIsEnough = true;
+        Plan.RoleShortage worst = roles.getFirst();
+        int worstShort = Integer.MIN_VALUE;
+        for (Plan.RoleShortage role : roles) {
+            int lacking = role.needed() - role.available();
+            if (lacking > worstShort) {
+                worst = role;
+                worstShort = lacking;
+            }
+            if (lacking > 0) {
+                vettingIsEnough &= role.only(Block.VETTING) >= lacking;
+                toVet += lacking;
+            }
+        }
+        if (toVet > 0 && vettingIsEnough) {
+            return new Plan.Relaxation.Vet(toVet);
+        }
+        boolean othersAreFull = true;
+        for (Plan.RoleShortage role : roles) {
+            othersAreFull &= role == worst || role.available() >= role.needed();
+        }
+        if (worst.available() > 0
+                && othersAreFull
+                && !need.roles().get(worst.role()).supervisor()
+                && worstShort > 0) {
+            return new Plan.Relaxation.LowerMinimum(worst.role(), worst.available());
+        }
+        return new Plan.Relaxation.Recruit(worst.role(), Math.max(1, worstShort));
+    }
+
+    /** The nearest usual time within a week of the wanted one at which enough people are free, this plan kept as it is. */
+    private Plan.@Nullable Relaxation otherWindow(Need need) {
+        int length = need.endMinute() - need.startMinute();
+        Plan.@Nullable Relaxation best = null;
+        long nearest = Long.MAX_VALUE;
+        for (int offset = -DAYS_AROUND; offset <= DAYS_AROUND; offset++) {
+            for (int start : USUAL_STARTS) {
+                long day = need.day() + offset;
+                long distance = Math.abs(day * 1_440 + start - need.startsAt());
+                if (start + length > TimeGrid.LAST_MINUTE
+                        || day * 1_440 + start < notBefore
+                        || distance == 0
+                        || distance >= nearest) {
+                    continue;
+                }
+                if (enough(need.at(day, start, start + length))) {
+                    nearest = distance;
+                    best = new Plan.Relaxation.MoveWindow(day, start, start + length);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** True when different people can take every role at its minimum. */
+    private boolean enough(Need need) {
+        int roles = need.roles().size();
+        int[] each = new int[roles];
+        int anyRole = 0;
+        int together = 0;
+        for (Need.Role role : need.roles()) {
+            together += role.minimum();
+        }
+        for (int row = 0; row < supply.size(); row++) {
+            boolean useful = false;
+            for (int r = 0; r < roles; r++) {
+                Need.Role role = need.roles().get(r);
+                if (eligibility.blocks(need, role, row) == 0 && board.free(row, need, role.supervisor())) {
+                    each[r]++;
+                    useful = true;
+                }
+            }
+            anyRole += useful ? 1 : 0;
+        }
+        for (int r = 0; r < roles; r++) {
+            if (each[r] < need.roles().get(r).minimum()) {
+                return false;
+            }
+        }
+        return anyRole >= together;
+    }
+}

@@ -1,0 +1,239 @@
+package org.linli.matching.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linli.matching.assignment.Assignment;
+import org.linli.matching.assignment.AssignmentId;
+import org.linli.matching.assignment.Assignments;
+import org.linli.matching.assignment.Fit;
+import org.linli.matching.assignment.Job;
+import org.linli.matching.assignment.Patience;
+import org.linli.matching.demand.Demand;
+import org.linli.matching.demand.DemandDetails;
+import org.linli.matching.demand.DemandId;
+import org.linli.matching.demand.DemandState;
+import org.linli.matching.demand.Demands;
+import org.linli.matching.demand.Seat;
+import org.linli.matching.demand.SeatRole;
+import org.linli.matching.engine.Budget;
+import org.linli.matching.engine.Commitment;
+import org.linli.matching.engine.Need;
+import org.linli.matching.engine.Plan;
+import org.linli.matching.engine.Planner;
+import org.linli.matching.supply.SupplyIndex;
+import org.linli.platform.area.AreaScope;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.security.Caller;
+import org.linli.platform.security.Role;
+import org.linli.platform.time.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Plans every demand of an area that asks for people, and the one whose person has just said no. */
+@Component
+public final class PlanArea {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanArea.class);
+    static final Role[] PLANNERS = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER};
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
+    /** Engagements this far back still count as load. */
+    private static final Duration LOAD_LOOKS_BACK = Duration.ofDays(28);
+
+    private final Demands demands;
+    private final Assignments assignments;
+    private final Plans plans;
+    private final Needs needs;
+    private final SupplyIndex supply;
+    private final Policies policies;
+    private final Patience patience;
+    private final Ids ids;
+    private final Clock clock;
+
+    PlanArea(
+            Demands demands,
+            Assignments assignments,
+            Plans plans,
+            Needs needs,
+            SupplyIndex supply,
+            Policies policies,
+            Patience patience,
+            Ids ids,
+            Clock clock) {
+        this.demands = demands;
+        this.assignments = assignments;
+        this.plans = plans;
+        this.needs = needs;
+        this.supply = supply;
+        this.policies = policies;
+        this.patience = patience;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Which area: a district, a street or a community. */
+    public record Command(String area, Caller by) {}
+
+    public PlanSummary handle(Command command) {
+        command.by().requireRole(PLANNERS);
+        if (command.area().length() < 6) {
+            throw new Rejected(new PlanRejection.AreaTooWide(command.area()));
+        }
+        command.by().requireArea(command.area());
+        return run(command.area(), command.by().subject(), now -> demands.askingForPeople(command.area(), now));
+    }
+
+    /** Looks for the next person after somebody said no; nothing happens when the demand wants nobody any more. */
+    void again(DemandId id) {
+        Versioned<Demand> stored = demands.find(id).orElse(null);
+        if (stored == null || !stored.value().state().status().open()) {
+            return;
+        }
+        run(stored.value().state().details().area(), "matching-service", now -> demands.find(id)
+                .filter(d -> d.value().state().status().open()
+                        && now.isBefore(d.value().state().details().window().startsAt()))
+                .map(List::of)
+                .orElse(List.of()));
+    }
+
+    private PlanSummary run(String area, String by, Function<Instant, List<Versioned<Demand>>> which) {
+        if (!supply.ready()) {
+            throw new Rejected(new PlanRejection.SupplyNotReady());
+        }
+        String district = AreaScope.districtOf(area);
+        String planId = ids.next();
+        Instant now = clock.instant();
+        if (!plans.claim(district, planId, now, now.plus(LONGEST_RUN))) {
+            throw new Rejected(new PlanRejection.InProgress());
+        }
+        try {
+            return plan(area, district, planId, by, which.apply(now), now);
+        } finally {
+            plans.release(district, planId);
+        }
+    }
+
+    private PlanSummary plan(
+            String area, String district, String planId, String by, List<Versioned<Demand>> asking, Instant now) {
+        long begun = System.nanoTime();
+        List<Assignment> occupying = assignments.occupying(district, now.minus(LOAD_LOOKS_BACK));
+        List<Commitment> commitments =
+                occupying.stream().map(a -> Needs.commitment(a.state())).toList();
+        Map<String, Versioned<Demand>> byId = asking.stream()
+                .collect(Collectors.toMap(d -> d.value().state().id().value(), Function.identity()));
+        List<Need> open = new ArrayList<>();
+        List<Explanation> explanations = new ArrayList<>();
+        for (Versioned<Demand> demand : asking) {
+            DemandState state = demand.value().state();
+            if (!state.details().needsPeople()) {
+                explanations.add(Explanations.noResource(state, planId, now));
+                continue;
+            }
+            List<Assignment> earlier = assignments.ofDemand(state.id()).stream()
+                    .map(Versioned::value)
+                    .toList();
+            open.add(needs.of(state, earlier));
+        }
+        Plan plan = Planner.plan(
+                supply.snapshot(),
+                open,
+                commitments,
+                policies.of(district),
+                Budget.of(open.size()),
+                Needs.localMinute(now));
+        int met = 0;
+        int proposals = 0;
+        for (Plan.Outcome outcome : plan.outcomes()) {
+            Versioned<Demand> demand = byId.get(outcome.need().id());
+            if (demand == null) {
+                throw new IllegalStateException("the engine answered for a demand it was not asked about");
+            }
+            Plan.Shortage shortage = outcome.shortage();
+            if (shortage != null) {
+                explanations.add(Explanations.unmet(demand.value().state(), shortage, planId, now));
+                continue;
+            }
+            explanations.add(Explanations.met(demand.value().state(), planId, now));
+            met++;
+            proposals += outcome.seats().isEmpty() ? 0 : propose(demand, outcome, planId, now);
+        }
+        PlanSummary summary = new PlanSummary(
+                planId,
+                area,
+                by,
+                now,
+                asking.size(),
+                met,
+                asking.size() - met,
+                proposals,
+                (System.nanoTime() - begun) / 1_000_000,
+                plan.utility(),
+                plan.greedyUtility(),
+                plan.upperBound(),
+                plan.iterations(),
+                plan.seed());
+        plans.add(summary, explanations);
+        LOG.info(
+                "plan {} of {}: {} demands, {} met, {} proposals, utility {} (priority order {}, bound {}), {} ms",
+                planId,
+                area,
+                summary.considered(),
+                met,
+                proposals,
+                plan.utility(),
+                plan.greedyUtility(),
+                plan.upperBound(),
+                summary.computedInMillis());
+        return summary;
+    }
+
+    /** Assignments first: one whose demand never hears of it lapses by itself; a demand must not wait for people nobody asked. */
+    private int propose(Versioned<Demand> demand, Plan.Outcome outcome, String planId, Instant now) {
+        DemandState state = demand.value().state();
+        DemandDetails d = state.details();
+        Job job = new Job(
+                state.id(),
+                d.area(),
+                d.title(),
+                d.demandClass(),
+                d.window().startsAt(),
+                d.window().endsAt(),
+                d.wanted(),
+                d.minors());
+        List<SeatRole> roles = Needs.rolesOf(d);
+        List<Assignment> proposals = new ArrayList<>();
+        List<Seat> seats = new ArrayList<>();
+        for (Plan.Seat seat : outcome.seats()) {
+            AssignmentId id = new AssignmentId(ids.next());
+            SeatRole role = roles.get(seat.role());
+            Fit fit = new Fit(
+                    seat.parts().skill(),
+                    seat.parts().distance(),
+                    seat.parts().time(),
+                    seat.parts().rating(),
+                    seat.parts().load(),
+                    Reasons.of(d, role, seat, outcome.need().area()));
+            proposals.add(Assignment.propose(id, planId, seat.personId(), role, job, fit, patience.forOffices(), now));
+            seats.add(Seat.proposed(id.value(), role, seat.personId()));
+        }
+        assignments.addAll(proposals);
+        try {
+            demand.value().propose(planId, seats, now);
+            demands.save(demand.value(), demand.version());
+            return proposals.size();
+        } catch (Rejected changedMeanwhile) {
+            for (Assignment proposal : proposals) {
+                proposal.withdraw(now);
+                assignments.save(proposal, 1);
+            }
+            return 0;
+        }
+    }
+}

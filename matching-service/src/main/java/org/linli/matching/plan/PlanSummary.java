@@ -1,0 +1,25 @@
+package org.linli.matching.plan;
+
+import java.time.Instant;
+
+/**
+ * One finished run.
+ *
+ * @param considered demands that asked for help, {@code met} of them with enough people
+ * @param utility what the plan is worth, {@code greedyUtility} what priority order alone reaches, {@code upperBound} what none passes
+ */
+public record PlanSummary(
+        String id,
+        String area,
+        String by,
+        Instant at,
+        int considered,
+        int met,
+        int unmet,
+        int proposals,
+        long computedInMillis,
+        long utility,
+        long greedyUtility,
+        long upperBound,
+        int iterations,
+        long seed) {}

@@ -1,0 +1,5 @@
+/** Where the figures come from. */
+@NullMarked
+package org.linli.matching.statistics.messaging;
+
+import org.jspecify.annotations.NullMarked;
