@@ -95,6 +95,11 @@ public final class Http {
         return send("POST", path, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Posts a URL-encoded form. */
+    public Reply form(String path, String encoded) {
+        return send("POST", path, "application/x-www-form-urlencoded", encoded.getBytes(StandardCharsets.UTF_8));
+    }
+
     public Reply put(String path, Object body) {
         return send("PUT", path, "application/json", json(body));
     }

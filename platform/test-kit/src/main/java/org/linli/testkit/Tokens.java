@@ -21,7 +21,7 @@ public final class Tokens {
             case "huaiyang-district" -> of(person, Role.DISTRICT_OFFICER, "411603");
             case "wangjiangjing-street" -> of(person, Role.STREET_OFFICER, "330411101");
             case "xincheng-street" -> of(person, Role.STREET_OFFICER, "330411002");
-            case "community" -> of(person, Role.COMMUNITY_WORKER, "330411003001");
+            case "community" -> of(person, Role.COMMUNITY_WORKER, "330411003005");
             case "social-worker", "social-worker-2" -> of(person, Role.SOCIAL_WORKER, "330411");
             case "prosecutor", "prosecutor-2" -> of(person, Role.PROSECUTOR, "330411");
             case "case-worker", "case-worker-2" -> of(person, Role.CASE_WORKER, "330411");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -236,6 +237,8 @@ public final class TableReader implements AutoCloseable {
             try {
                 opened = source.open();
                 this.rows = opened.rows();
+            } catch (NoSuchFileException closedBefore) {
+                throw new IllegalStateException("The table was closed, its copy is gone", closedBefore);
             } catch (IOException e) {
                 closeQuietly(opened);
                 throw source.fault(new UncheckedIOException(e), 0);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -21,7 +22,7 @@ record XlsxSource(Path file) implements TableSource {
 
     @Override
     public Cursor open() throws IOException {
-        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        ReadableWorkbook workbook = workbook();
         try {
             Stream<Row> rows = firstVisible(workbook).openStream();
             boolean since1904 = workbook.isDate1904();
@@ -35,6 +36,15 @@ record XlsxSource(Path file) implements TableSource {
     @Override
     public Rejected fault(RuntimeException thrown, int lastRow) {
         return new Rejected(new ImportRejection.BrokenWorkbook(lastRow));
+    }
+
+    private ReadableWorkbook workbook() throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException perhapsWithoutStyles) {
+            // the reader asks for the part with the formats, which a workbook need not have
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+        }
     }
 
     private static Sheet firstVisible(ReadableWorkbook workbook) {
@@ -76,11 +86,14 @@ record XlsxSource(Path file) implements TableSource {
                         .map(format -> CellText.dayNumber(number, format, since1904))
                         .orElseGet(() -> CellText.number(number));
             }
-            if (type == CellType.STRING && cell.getValue() instanceof String string) {
-                return string;
+            if (type == CellType.STRING) {
+                if (cell.getValue() instanceof String string) {
+                    return string;
+                }
+                throw new IllegalStateException("A cell refers to a text that the workbook does not hold");
             }
-            if (type == CellType.BOOLEAN) {
-                return Boolean.TRUE.equals(cell.getValue()) ? "TRUE" : "FALSE";
+            if (type == CellType.BOOLEAN && cell.getValue() instanceof Boolean truth) {
+                return truth ? "TRUE" : "FALSE";
             }
             // formulas by the value computed last, errors as the file names them
             String raw = cell.getRawValue();

@@ -56,7 +56,13 @@ class CellTextTests {
 
     @ParameterizedTest
     @CsvSource({
-        "18:00, 18:00", "8:05, 08:05", "08:05:30, 08:05:30", "18：00, 18:00", "18时30分, 18:30", "00:00, 00:00", "23:59, 23:59"
+        "18:00, 18:00",
+        "8:05, 08:05",
+        "08:05:30, 08:05:30",
+        "18：00, 18:00",
+        "18时30分, 18:30",
+        "00:00, 00:00",
+        "23:59, 23:59"
     })
     void readsTimes(String text, LocalTime time) {
         assertThat(CellText.time(text)).contains(time);

@@ -75,16 +75,26 @@ class CsvTests {
         refuses(encoded(Charset.forName("GBK")), wrong);
         refuses(encoded(Charset.forName("GB18030")), wrong);
         refuses(encoded(Charset.forName("Big5")), wrong);
-        refuses(TableFiles.bytes(file(), new byte[] {(byte) 0xFF, (byte) 0xFE}, TABLE.getBytes(StandardCharsets.UTF_16LE)), wrong);
-        refuses(TableFiles.bytes(file(), new byte[] {(byte) 0xFE, (byte) 0xFF}, TABLE.getBytes(StandardCharsets.UTF_16BE)), wrong);
+        refuses(
+                TableFiles.bytes(
+                        file(), new byte[] {(byte) 0xFF, (byte) 0xFE}, TABLE.getBytes(StandardCharsets.UTF_16LE)),
+                wrong);
+        refuses(
+                TableFiles.bytes(
+                        file(), new byte[] {(byte) 0xFE, (byte) 0xFF}, TABLE.getBytes(StandardCharsets.UTF_16BE)),
+                wrong);
     }
 
     @Test
     void refusesBytesThatBreakFarBelowTheHeader() {
         byte[] sound = TableFiles.utf8("a,b\n" + "甲,乙\n".repeat(50_000));
         assertThat(rows(TableFiles.bytes(file(), sound))).hasSize(50_000);
-        refuses(TableFiles.bytes(file(), sound, new byte[] {(byte) 0xD6, (byte) 0xD0}), new ImportRejection.WrongEncoding());
-        refuses(TableFiles.bytes(file(), TableFiles.head(sound, sound.length - 2)), new ImportRejection.WrongEncoding());
+        refuses(
+                TableFiles.bytes(file(), sound, new byte[] {(byte) 0xD6, (byte) 0xD0}),
+                new ImportRejection.WrongEncoding());
+        refuses(
+                TableFiles.bytes(file(), TableFiles.head(sound, sound.length - 2)),
+                new ImportRejection.WrongEncoding());
     }
 
     @Test
@@ -108,11 +118,14 @@ class CsvTests {
     @Test
     void refusesOtherContent() {
         refuses(TableFiles.bytes(file(), new byte[] {1, 2, 0, 4}), new ImportRejection.UnsupportedType("binary"));
-        refuses(TableFiles.text(directory.resolve("a.json"), "{}", StandardCharsets.UTF_8),
+        refuses(
+                TableFiles.text(directory.resolve("a.json"), "{}", StandardCharsets.UTF_8),
                 new ImportRejection.UnsupportedType("json"));
-        refuses(TableFiles.text(directory.resolve("noname"), "a,b", StandardCharsets.UTF_8),
+        refuses(
+                TableFiles.text(directory.resolve("noname"), "a,b", StandardCharsets.UTF_8),
                 new ImportRejection.UnsupportedType("unknown"));
-        refuses(TableFiles.text(directory.resolve("a.<b>"), "a,b", StandardCharsets.UTF_8),
+        refuses(
+                TableFiles.text(directory.resolve("a.<b>"), "a,b", StandardCharsets.UTF_8),
                 new ImportRejection.UnsupportedType("unknown"));
     }
 

@@ -1,6 +1,7 @@
 package org.linli.platform.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.platform.importer.ImportAssertions.refuses;
 
@@ -133,6 +134,18 @@ class TableReaderTests {
         };
         assertThatThrownBy(() -> TableReader.open(broken, "a.csv")).isInstanceOf(UncheckedIOException.class);
         assertThat(copies()).isEqualTo(before);
+    }
+
+    @Test
+    void readsNothingOnceItsCopyIsGone() {
+        for (byte[] upload : List.of(
+                TableFiles.utf8("a\n1\n"),
+                TableFiles.read(
+                        TableFiles.workbook(directory.resolve("a.xlsx"), List.of(List.of("a"), List.of("1")))))) {
+            TableReader table = TableReader.open(new ByteArrayInputStream(upload), "a.csv");
+            table.close();
+            assertThatIllegalStateException().isThrownBy(table::rows);
+        }
     }
 
     @Test

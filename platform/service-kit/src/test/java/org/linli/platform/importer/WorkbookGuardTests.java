@@ -135,8 +135,9 @@ class WorkbookGuardTests {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            for (Map.Entry<String, byte[]> part :
-                    TableFiles.parts(HEADER + "<row r=\"2\">" + inline("A2", "张三") + "</row>").entrySet()) {
+            for (Map.Entry<String, byte[]> part : TableFiles.parts(
+                            HEADER + "<row r=\"2\">" + inline("A2", "张三") + "</row>")
+                    .entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());
             }

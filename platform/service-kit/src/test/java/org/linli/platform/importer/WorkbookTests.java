@@ -56,8 +56,8 @@ class WorkbookTests {
 
     @Test
     void takesAwayInvisibleCharactersAtTheEnds() {
-        Path file = TableFiles.workbook(
-                file(), List.of(List.of("\uFEFF姓名\u3000"), List.of("\u00A0\u3000 张 三\u200B\n")));
+        Path file =
+                TableFiles.workbook(file(), List.of(List.of("\uFEFF姓名\u3000"), List.of("\u00A0\u3000 张 三\u200B\n")));
         assertThat(rows(file).getFirst().text("姓名")).isEqualTo("张 三");
     }
 
@@ -96,7 +96,7 @@ class WorkbookTests {
         Path file = TableFiles.workbook(file(), sheet -> {
             sheet.value(0, 0, "日期");
             dated(sheet, 1, "yyyy-MM-dd", LocalDate.of(2005, 9, 15));
-            dated(sheet, 2, "yyyy\"年\"m\"月\"d\"日\"", LocalDate.of(1949, 10, 1));
+            dated(sheet, 2, "yyyy年m月d日", LocalDate.of(1949, 10, 1));
             dated(sheet, 3, "m/d/yy h:mm", LocalDateTime.of(2026, 12, 13, 18, 30));
             sheet.value(4, 0, 0.75);
             sheet.style(4, 0).format("h:mm").set();
@@ -124,6 +124,13 @@ class WorkbookTests {
         Map<String, byte[]> parts = TableFiles.parts("<row r=\"1\">" + inline("A1", "日期") + inline("B1", "和")
                 + "</row><row r=\"2\"><c r=\"A2\" s=\"1\"><v>38610</v></c>"
                 + "<c r=\"B2\"><f>1+2</f><v>3</v></c></row>");
+        String types = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+        parts.put(
+                "[Content_Types].xml",
+                TableFiles.utf8(types.replace(
+                        "</Types>",
+                        "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-"
+                                + "officedocument.spreadsheetml.styles+xml\"/></Types>")));
         parts.put(
                 "xl/styles.xml",
                 TableFiles.utf8("<styleSheet " + TableFiles.NAMESPACE + "><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
@@ -178,10 +185,21 @@ class WorkbookTests {
     }
 
     @Test
+    void showsOddCellsByWhatStandsInTheFile() {
+        Map<String, byte[]> parts = TableFiles.parts("<row r=\"1\">" + inline("A1", "a") + "</row><row r=\"2\">"
+                + "<c r=\"A2\" t=\"e\"><v>#N/A</v></c></row><row r=\"3\"><c r=\"A3\" t=\"n\"><v>abc</v></c></row>"
+                + "<row r=\"4\"><c r=\"A4\" t=\"b\"><v>0</v></c></row><row r=\"5\"><c r=\"A5\" t=\"b\"><v></v></c></row>"
+                + "<row r=\"6\"><c r=\"A6\"><v></v></c></row><row r=\"7\"><c r=\"A7\" t=\"str\"><v>x</v></c></row>");
+        assertThat(rows(TableFiles.zip(file(), parts)))
+                .extracting(row -> row.text("a"))
+                .containsExactly("#N/A", "abc", "FALSE", "x");
+    }
+
+    @Test
     void refusesASheetWhoseXmlBreaksOff() {
         Map<String, byte[]> parts = TableFiles.parts("");
-        String whole = TableFiles.sheet("<row r=\"1\">" + inline("A1", "姓名") + "</row><row r=\"2\">" + inline("A2", "张三")
-                + "</row><row r=\"3\">" + inline("A3", "李四") + "</row>");
+        String whole = TableFiles.sheet("<row r=\"1\">" + inline("A1", "姓名") + "</row><row r=\"2\">"
+                + inline("A2", "张三") + "</row><row r=\"3\">" + inline("A3", "李四") + "</row>");
         parts.put("xl/worksheets/sheet1.xml", TableFiles.utf8(whole.substring(0, whole.indexOf("李四"))));
         refuses(TableFiles.zip(file(), parts), new ImportRejection.BrokenWorkbook(2));
     }

@@ -18,7 +18,7 @@ class PersonsTests {
         "xiuzhou-district, district-officer, 330411",
         "wangjiangjing-street, street-officer, 330411101",
         "xincheng-street, street-officer, 330411002",
-        "community, community-worker, 330411003001",
+        "community, community-worker, 330411003005",
         "social-worker, social-worker, 330411",
         "social-worker-2, social-worker, 330411",
         "prosecutor, prosecutor, 330411",

@@ -1,0 +1,43 @@
+package org.linli.e2e;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** {@code ./linli demo}: drives the main job against the running suite and tells every figure; exit code 1 when one is wrong. */
+public final class Demo {
+
+    private Demo() {}
+
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path state = Path.of(System.getenv().getOrDefault("LINLI_STATE_DIR", ".linli"));
+        Path samples = Path.of(System.getenv().getOrDefault("LINLI_SAMPLES", "samples"));
+        long started = System.nanoTime();
+        try {
+            new MainJob(Suite.local(state, samples), new Report() {
+                        private int number;
+
+                        @Override
+                        public void step(String title) {
+                            out.printf("%n%d. %s%n", ++number, title);
+                        }
+
+                        @Override
+                        public void figure(String text) {
+                            out.println("   " + text);
+                        }
+                    })
+                    .run();
+            out.printf(
+                    "%nThe main job ran end to end in %.1f s. Look at it: http://127.0.0.1:8080%n",
+                    (System.nanoTime() - started) / 1e9);
+        } catch (StepFailed e) {
+            out.println();
+            out.println("FAILED: " + e.getMessage());
+            out.println("The logs are in " + state.resolve("logs") + "; `./linli status` shows which part is unwell.");
+            System.exit(1);
+        }
+    }
+}
