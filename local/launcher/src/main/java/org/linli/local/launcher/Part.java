@@ -1,0 +1,82 @@
+package org.linli.local.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process of the suite.
+ *
+ * @param name in commands, files and logs
+ * @param jar built by Maven, relative to the repository
+ * @param form how the jar is run
+ * @param port where clients find it
+ * @param managementPort where its health is, or 0
+ * @param memory JVM memory settings
+ * @param fullCompiler false for the quick compiler alone: starts faster and smaller; true for long computations
+ * @param arguments of the program
+ * @param environment on top of the launcher's own
+ * @param probe when it counts as healthy
+ * @param after names of the parts that must be healthy before this one starts
+ * @param layer the highest layer stops first
+ */
+record Part(
+        String name,
+        Path jar,
+        Form form,
+        int port,
+        int managementPort,
+        List<String> memory,
+        boolean fullCompiler,
+        List<String> arguments,
+        Map<String, String> environment,
+        Probe probe,
+        List<String> after,
+        Layer layer) {
+
+    /** How a jar is run. */
+    enum Form {
+        /** A small jar whose manifest points to the libraries beside it. */
+        LEAN,
+        /** A Spring Boot archive; extracted first, because nested jars start slowly and cannot use an AOT cache. */
+        BOOT
+    }
+
+    /** Who is used by whom: a layer stops when the one above it has stopped. */
+    enum Layer {
+        STORES,
+        SIGN_IN,
+        SERVICES,
+        DOOR
+    }
+
+    Part {
+        memory = List.copyOf(memory);
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+        after = List.copyOf(after);
+    }
+
+    Part startingAfter(List<String> others) {
+        return new Part(
+                name,
+                jar,
+                form,
+                port,
+                managementPort,
+                memory,
+                fullCompiler,
+                arguments,
+                environment,
+                probe,
+                others,
+                layer);
+    }
+
+    /** Module directory in the repository, as Maven's {@code -pl} wants it. */
+    String module() {
+        var target = jar.getParent();
+        var module = target == null ? null : target.getParent();
+        return module == null ? "." : module.toString();
+    }
+}
