@@ -1,0 +1,174 @@
+import { api, etagOf, type Page, type Tagged } from './client'
+
+export type DemandStatus =
+  | 'SUBMITTED'
+  | 'VERIFIED'
+  | 'REJECTED'
+  | 'LISTED'
+  | 'MATCHING'
+  | 'MATCHED'
+  | 'IN_SERVICE'
+  | 'DONE'
+  | 'EVALUATED'
+  | 'EXPIRED'
+  | 'REOPENED'
+
+export interface Demand {
+  id: string
+  version?: number
+  number?: string
+  title: string
+  demandClass: string
+  type?: string
+  group?: string
+  area: string
+  areaName: string
+  building?: string | null
+  urgency: string
+  skills: string[]
+  skillNames: string[]
+  wanted: number
+  minimum: number
+  supervised: boolean
+  minors: boolean
+  startsAt: string
+  endsAt: string
+  source?: string
+  riskNote?: string | null
+  notes?: string | null
+  status: DemandStatus
+  reason?: string | null
+  seatsProposed: number
+  seatsAccepted: number
+  rating?: number | null
+  comment?: string | null
+  requestedByMe: boolean
+}
+
+export interface ScoreParts {
+  skill: number
+  distance: number
+  time: number
+  rating: number
+  load: number
+}
+
+export interface Reason {
+  code: string
+  message?: string | null
+}
+
+export type AssignmentState =
+  | 'PROPOSED'
+  | 'CONFIRMED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'WITHDRAWN'
+  | 'CHECKED_IN'
+  | 'SERVED'
+  | 'CREDITED'
+
+export interface Proposal {
+  assignmentId: string
+  version: number
+  volunteerId: string
+  role: string
+  score: number
+  parts: ScoreParts
+  reasons: Reason[]
+  state: AssignmentState
+}
+
+export interface Missing {
+  code: string
+  role?: string | null
+  needed?: number | null
+  available?: number | null
+  message?: string | null
+  /** How many people each single gate keeps out. */
+  blockers?: { code: string; people: number; message: string }[]
+}
+
+/** Why the latest plan has nobody for a demand, and the cheapest change that would help. */
+export interface Explanation {
+  demandId: string
+  met: boolean
+  missing: Missing[]
+  relaxation?: { code: string; message: string } | null
+}
+
+export interface Plan {
+  id: string
+  area: string
+  considered: number
+  met: number
+  unmet: number
+  proposals: number
+  computedInMillis: number
+}
+
+export interface Assignment {
+  id: string
+  version: number
+  demandId: string
+  volunteerId: string
+  role: string
+  state: AssignmentState
+  title: string
+  area: string
+  areaName: string
+  startsAt: string
+  endsAt: string
+  dueAt?: string
+  checkedInAt?: string | null
+  checkedOutAt?: string | null
+  minutes: number
+}
+
+export interface DemandFilter {
+  area?: string
+  status?: DemandStatus
+  demandClass?: string
+  urgency?: string
+  cursor?: string | null
+  limit?: number
+}
+
+export const matching = {
+  demands: (filter: DemandFilter) => api.get<Page<Demand>>('/demands', { ...filter }),
+  demand: (id: string) => api.read<Demand>(`/demands/${id}`),
+  proposals: async (demandId: string) => (await api.get<Page<Proposal>>(`/demands/${demandId}/proposals`)).items,
+  explanation: (demandId: string) => api.get<Explanation>(`/demands/${demandId}/explanation`),
+
+  /** Verifies a demand and puts it on the list: two moves, each on the version that the one before left. */
+  async verifyAndList(id: string): Promise<Tagged<Demand>> {
+    let current = await matching.demand(id)
+    if (current.value.status === 'SUBMITTED') {
+      const verified = await api.change<Demand>('POST', `/demands/${id}/verification`, current.etag)
+      current = verified.etag ? verified : await matching.demand(id)
+    }
+    return api.change<Demand>('POST', `/demands/${id}/listing`, current.etag)
+  },
+  reject: (demand: Tagged<Demand>, reason: string) =>
+    api.change<Demand>('POST', `/demands/${demand.value.id}/rejection`, demand.etag, { reason }),
+  complete: (demand: Tagged<Demand>, rating: number, comment: string) =>
+    api.change<Demand>('POST', `/demands/${demand.value.id}/completion`, demand.etag, {
+      rating,
+      ...(comment ? { comment } : {}),
+    }),
+  verifyAll: (area: string, key: string) =>
+    api.create<{ considered: number; verified: number; listed: number; skipped: number }>('/demand-verifications', { area, list: true }, key),
+  plan: (area: string, key: string) => api.create<Plan>('/plans', { area }, key),
+
+  assignmentsOf: (whose: { volunteer?: string; demand?: string }) => api.all<Assignment>('/assignments', whose),
+  confirm: (proposal: Proposal) =>
+    api.change<Assignment>('POST', `/assignments/${proposal.assignmentId}/confirmation`, etagOf(proposal.version)),
+  answer: (assignment: Assignment, answer: 'acceptance' | 'decline', reason?: string) =>
+    api.change<Assignment>(
+      'POST',
+      `/assignments/${assignment.id}/${answer}`,
+      etagOf(assignment.version),
+      reason ? { reason } : {},
+    ),
+}

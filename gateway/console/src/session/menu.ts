@@ -1,0 +1,35 @@
+import type { Role } from '@/api/gateway'
+
+export type IconName = 'dashboard' | 'import' | 'demands' | 'project' | 'case' | 'tasks'
+
+export interface MenuEntry {
+  route: 'dashboard' | 'imports' | 'demands' | 'projects' | 'cases' | 'my'
+  icon: IconName
+  roles: readonly Role[]
+}
+
+const OFFICES: readonly Role[] = ['district-officer', 'street-officer', 'community-worker']
+
+/** What each role finds in the menu; the services decide again on every request. */
+export const MENU: readonly MenuEntry[] = [
+  { route: 'my', icon: 'tasks', roles: ['volunteer'] },
+  {
+    route: 'dashboard',
+    icon: 'dashboard',
+    roles: [...OFFICES, 'social-worker', 'team-leader', 'judge', 'finance', 'prosecutor', 'auditor', 'analyst', 'operator'],
+  },
+  { route: 'imports', icon: 'import', roles: OFFICES },
+  { route: 'demands', icon: 'demands', roles: [...OFFICES, 'social-worker'] },
+  { route: 'projects', icon: 'project', roles: [...OFFICES, 'social-worker'] },
+  { route: 'cases', icon: 'case', roles: ['prosecutor', 'case-worker', 'social-worker'] },
+]
+
+export function menuOf(roles: readonly Role[]): MenuEntry[] {
+  return MENU.filter((entry) => entry.roles.some((role) => roles.includes(role)))
+}
+
+/** The first page of a person: the own tasks of a volunteer, the cases of a prosecutor, the dashboard of an office. */
+export function homeOf(roles: readonly Role[]): MenuEntry['route'] | undefined {
+  if (roles.includes('case-worker') && !roles.includes('social-worker')) return 'cases'
+  return menuOf(roles)[0]?.route
+}
