@@ -1,0 +1,27 @@
+package org.linli.volunteer.activity;
+
+import java.time.Clock;
+import org.linli.platform.outbox.Versioned;
+import org.springframework.stereotype.Component;
+
+/** Opens an activity for volunteers; an office that may publish is its own reviewer, so a draft passes the review in the same step. */
+@Component
+public class PublishActivity {
+
+    private final Activities activities;
+    private final Clock clock;
+
+    public PublishActivity(Activities activities, Clock clock) {
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    public Versioned<Activity> handle(ActivityId id, long version) {
+        Activity activity = activities.get(id).value();
+        if (activity.state().status() == ActivityStatus.DRAFT) {
+            activity.submit();
+        }
+        activity.publish(clock.instant());
+        return activities.save(activity, version);
+    }
+}

@@ -1,0 +1,32 @@
+package org.linli.volunteer.activity.mongo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/** An activity at rest; {@code place} is division code and id, the order of lists. */
+record ActivityDocument(
+        @Id String id,
+        String place,
+        String area,
+        String title,
+        String content,
+        String venue,
+        String conditions,
+        String risks,
+        String safeguards,
+        Instant startsAt,
+        Instant endsAt,
+        int capacity,
+        boolean dangerous,
+        @Nullable String policyNumber,
+        @Nullable LocalDate insuredFrom,
+        @Nullable LocalDate insuredTo,
+        @Nullable String demandId,
+        String status,
+        List<String> seats,
+        String createdBy,
+        Instant createdAt,
+        boolean published) {}

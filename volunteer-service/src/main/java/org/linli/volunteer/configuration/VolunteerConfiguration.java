@@ -1,0 +1,55 @@
+package org.linli.volunteer.configuration;
+
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import org.linli.platform.outbox.Rollups;
+import org.linli.volunteer.registration.AgeProfile;
+import org.linli.volunteer.roster.RosterSettings;
+import org.linli.volunteer.signup.HoursPolicy;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Turns settings into the policies that decide. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(VolunteerSettings.class)
+class VolunteerConfiguration {
+
+    @Bean
+    AgeProfile ageProfile(VolunteerSettings settings) {
+        VolunteerSettings.Ages ages = settings.ages();
+        return new AgeProfile(ages.minimum(), ages.guardianPresentBelow(), ages.fullAge());
+    }
+
+    @Bean
+    HoursPolicy hoursPolicy(VolunteerSettings settings) {
+        VolunteerSettings.Hours hours = settings.hours();
+        return new HoursPolicy(
+                hours.effectiveUpTo(),
+                hours.organizationUpTo(),
+                hours.checkInsADay(),
+                hours.checkInOpensBefore(),
+                hours.checkOutGrace(),
+                hours.provinceScopeDigits());
+    }
+
+    @Bean
+    RosterSettings rosterSettings(VolunteerSettings settings) {
+        return new RosterSettings(
+                settings.rosters().batchRows(), settings.rosters().consentVersion());
+    }
+
+    /** ID-05: volunteer numbers must not be predictable. */
+    @Bean
+    RandomGenerator volunteerNumbers() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Rollups volunteeringRollups(MongoTemplate mongo) {
+        return new Rollups(mongo, "volunteeringRollups");
+    }
+}

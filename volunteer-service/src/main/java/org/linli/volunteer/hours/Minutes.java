@@ -1,0 +1,28 @@
+package org.linli.volunteer.hours;
+
+import java.time.LocalDate;
+
+/**
+ * Minutes that want to enter the ledger.
+ *
+ * @param entryId names them for ever: the same id is the same minutes
+ * @param minutes positive for service, negative for the counter-entry of a correction; never zero
+ * @param kind EARNED or CORRECTION
+ * @param evidence how well they are witnessed
+ */
+public record Minutes(
+        String entryId,
+        String volunteerId,
+        String activityId,
+        String area,
+        LocalDate day,
+        int minutes,
+        String kind,
+        String evidence) {
+
+    public Minutes {
+        if (minutes == 0) {
+            throw new IllegalArgumentException("an entry moves minutes");
+        }
+    }
+}

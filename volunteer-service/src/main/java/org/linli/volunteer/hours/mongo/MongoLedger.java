@@ -1,0 +1,129 @@
+package org.linli.volunteer.hours.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.linli.volunteer.hours.Ledger;
+import org.linli.volunteer.hours.LedgerEntry;
+import org.linli.volunteer.hours.Minutes;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The ledger in MongoDB. */
+@Repository
+class MongoLedger implements Ledger {
+
+    private final MongoCollection<Document> lines;
+
+    MongoLedger(MongoTemplate mongo) {
+        this.lines = mongo.getCollection("hoursLedger");
+        lines.createIndex(new Document("volunteerId", 1).append("place", 1), new IndexOptions().unique(true));
+        lines.createIndex(new Document("activityId", 1));
+        lines.createIndex(new Document("area", 1));
+    }
+
+    @Override
+    public Added add(LedgerEntry entry) {
+        Minutes moved = entry.moved();
+        try {
+            lines.insertOne(new Document("_id", moved.entryId())
+                    .append("volunteerId", moved.volunteerId())
+                    .append("place", entry.place())
+                    .append("balance", entry.balance())
+                    .append("activityId", moved.activityId())
+                    .append("area", moved.area())
+                    .append("day", moved.day().toString())
+                    .append("minutes", moved.minutes())
+                    .append("kind", moved.kind())
+                    .append("evidence", moved.evidence())
+                    .append("recordedAt", Date.from(entry.recordedAt())));
+            return Added.NEW;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            boolean known = lines.find(Filters.eq("_id", moved.entryId())).first() != null;
+            return known ? Added.KNOWN : Added.PLACE_TAKEN;
+        }
+    }
+
+    @Override
+    public Optional<LedgerEntry> last(String volunteerId) {
+        return newest(volunteerId, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<LedgerEntry> newest(String volunteerId, int limit) {
+        List<LedgerEntry> newest = new ArrayList<>();
+        lines.find(Filters.eq("volunteerId", volunteerId))
+                .sort(Sorts.descending("place"))
+                .limit(limit)
+                .forEach(line -> newest.add(entry(line)));
+        return newest;
+    }
+
+    @Override
+    public long minutes(String areaPrefix) {
+        Document sum = lines.aggregate(List.of(
+                        new Document("$match", new Document("area", Pattern.compile("^" + areaPrefix))),
+                        new Document(
+                                "$group",
+                                new Document("_id", null).append("minutes", new Document("$sum", "$minutes")))))
+                .first();
+        return sum == null ? 0 : number(sum, "minutes");
+    }
+
+    @Override
+    public List<Drift> drift(int limit) {
+        List<Drift> drift = new ArrayList<>();
+        lines.aggregate(List.of(
+                        new Document("$sort", new Document("volunteerId", 1).append("place", 1)),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$volunteerId")
+                                        .append("sum", new Document("$sum", "$minutes"))
+                                        .append("lines", new Document("$sum", 1))
+                                        .append("place", new Document("$max", "$place"))
+                                        .append("balance", new Document("$last", "$balance")))))
+                .forEach(account -> {
+                    long sum = number(account, "sum");
+                    long balance = number(account, "balance");
+                    long place = number(account, "place");
+                    long count = number(account, "lines");
+                    if ((sum != balance || place != count) && drift.size() < limit) {
+                        drift.add(new Drift(account.getString("_id"), balance, sum, place, count));
+                    }
+                });
+        return drift;
+    }
+
+    private static long number(Document document, String field) {
+        return document.get(field) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static LedgerEntry entry(Document line) {
+        return new LedgerEntry(
+                new Minutes(
+                        line.getString("_id"),
+                        line.getString("volunteerId"),
+                        line.getString("activityId"),
+                        line.getString("area"),
+                        LocalDate.parse(line.getString("day")),
+                        line.getInteger("minutes"),
+                        line.getString("kind"),
+                        line.getString("evidence")),
+                number(line, "place"),
+                number(line, "balance"),
+                line.getDate("recordedAt").toInstant());
+    }
+}

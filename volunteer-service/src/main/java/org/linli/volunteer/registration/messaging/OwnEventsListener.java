@@ -1,0 +1,32 @@
+package org.linli.volunteer.registration.messaging;
+
+import org.linli.contracts.Topics;
+import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.platform.outbox.Consumed;
+import org.linli.platform.outbox.EventHandlers;
+import org.linli.platform.outbox.EventSubscriptions;
+import org.linli.volunteer.registration.CountService;
+import org.linli.volunteer.registration.VolunteerId;
+import org.springframework.stereotype.Component;
+
+/** Tells the register which minutes entered the ledger. */
+@Component("registrationEventsListener")
+final class OwnEventsListener {
+
+    static final String GROUP = "volunteer-service.registration";
+
+    OwnEventsListener(EventSubscriptions subscriptions, CountService count) {
+        subscriptions.subscribe(
+                GROUP,
+                Topics.VOLUNTEER_EVENTS,
+                EventHandlers.builder()
+                        .on(
+                                HoursRecordedV1.class,
+                                event -> count.minutes(
+                                        new VolunteerId(event.data().volunteerId()),
+                                        event.data().day(),
+                                        event.data().minutes(),
+                                        Consumed.of(event)))
+                        .build());
+    }
+}

@@ -1,0 +1,183 @@
+package org.linli.volunteer.signup;
+
+import java.time.Instant;
+import java.util.Map;
+import org.linli.platform.problem.Category;
+import org.linli.platform.problem.Rejection;
+
+/** Why a check-in, a check-out or a decision on hours is refused. */
+public sealed interface CheckInRejection extends Rejection {
+
+    /** The sign-up is not one that may attend. */
+    record NotExpected(SignUpStatus status) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.not-expected";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("status", status.name());
+        }
+    }
+
+    /** The check-in of another person was tried. */
+    record NotYours() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.not-yours";
+        }
+
+        @Override
+        public Category category() {
+            return Category.FORBIDDEN;
+        }
+    }
+
+    /** Check-in has not opened yet. */
+    record TooEarly(Instant opensAt) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.too-early";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("opensAt", opensAt);
+        }
+    }
+
+    /** The activity is over. */
+    record AlreadyEnded(Instant endedAt) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.already-ended";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("endedAt", endedAt);
+        }
+    }
+
+    /** The volunteer has checked in to this sign-up and not out. */
+    record AlreadyCheckedIn() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.already-checked-in";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
+    /** VOL-15: the volunteer is serving elsewhere at that time. */
+    record Overlaps() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.overlaps";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
+    /** VOL-14: the day's check-ins in this activity are used up. */
+    record TooMany(int limit) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.too-many";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("limit", limit);
+        }
+    }
+
+    /** There is no running session to check out of. */
+    record NotCheckedIn() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.not-checked-in";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
+    /** No hour record has that number. */
+    record UnknownHourRecord() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.unknown-record";
+        }
+
+        @Override
+        public Category category() {
+            return Category.NOT_FOUND;
+        }
+    }
+
+    /** The minutes of this record are not waiting for a decision. */
+    record HoursNotWaiting(HourStatus status) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.not-waiting";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("status", status.name());
+        }
+    }
+
+    /** VOL-13: this many minutes need a higher body. */
+    record HigherBodyNeeded(ApprovalLevel level, int minutes) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.higher-body-needed";
+        }
+
+        @Override
+        public Category category() {
+            return Category.FORBIDDEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("level", level.name(), "minutes", minutes);
+        }
+    }
+}

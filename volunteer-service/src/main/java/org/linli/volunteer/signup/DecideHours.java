@@ -1,0 +1,54 @@
+package org.linli.volunteer.signup;
+
+import java.time.Clock;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
+import org.springframework.stereotype.Component;
+
+/** Approves or refuses minutes that wait: up to twelve hours a day the sponsoring organization, above the province-level body (VOL-13). */
+@Component
+public class DecideHours {
+
+    /**
+     * Who decides.
+     *
+     * @param scopeDigits how long the prefix of the decider's division is: the shorter, the higher the body
+     */
+    public record Approver(String subject, int scopeDigits) {}
+
+    private final ServiceDays days;
+    private final HoursPolicy policy;
+    private final Clock clock;
+
+    public DecideHours(ServiceDays days, HoursPolicy policy, Clock clock) {
+        this.days = days;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    public Versioned<ServiceDay> approve(SessionId record, long version, Approver by) {
+        ServiceDay day = day(record);
+        requireLevel(day.get(record), by);
+        day.approve(record, by.subject(), clock.instant());
+        return days.save(day, version);
+    }
+
+    public Versioned<ServiceDay> refuse(SessionId record, long version, Approver by, String reason) {
+        ServiceDay day = day(record);
+        requireLevel(day.get(record), by);
+        day.refuse(record, by.subject(), reason, clock.instant());
+        return days.save(day, version);
+    }
+
+    private ServiceDay day(SessionId record) {
+        return days.holding(record)
+                .map(Versioned::value)
+                .orElseThrow(() -> new Rejected(new CheckInRejection.UnknownHourRecord()));
+    }
+
+    private void requireLevel(Session session, Approver by) {
+        if (session.level() == ApprovalLevel.PROVINCE && by.scopeDigits() > policy.provinceScopeDigits()) {
+            throw new Rejected(new CheckInRejection.HigherBodyNeeded(session.level(), session.minutes()));
+        }
+    }
+}

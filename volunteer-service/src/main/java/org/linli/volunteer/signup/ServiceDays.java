@@ -1,0 +1,42 @@
+package org.linli.volunteer.signup;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.web.Page;
+import org.linli.volunteer.registration.VolunteerId;
+
+/** Every volunteer's days of service. */
+public interface ServiceDays {
+
+    Optional<Versioned<ServiceDay>> find(ServiceDayId id);
+
+    /** The day on which the volunteer checked in and has not checked out. */
+    Optional<Versioned<ServiceDay>> running(VolunteerId volunteer);
+
+    /** The day that holds a session. */
+    Optional<Versioned<ServiceDay>> holding(SessionId session);
+
+    /** The days with a session of one of the sign-ups. */
+    List<ServiceDay> of(Collection<SignUpId> signUps);
+
+    Page<Versioned<ServiceDay>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit);
+
+    /** The days with hours of a division that wait for a decision. */
+    Page<Versioned<ServiceDay>> waiting(String areaPrefix, @Nullable String cursor, int limit);
+
+    /**
+     * Keeps a day unless somebody else has changed it since that version; version 0 is a day not kept yet.
+     *
+     * @throws org.linli.platform.problem.Rejected {@code request.stale-etag}
+     */
+    Versioned<ServiceDay> save(ServiceDay day, long version);
+
+    /** What has been served: check-ins, and minutes that count. */
+    Served served(String areaPrefix);
+
+    /** Sums over all days. */
+    record Served(long checkIns, long minutes) {}
+}

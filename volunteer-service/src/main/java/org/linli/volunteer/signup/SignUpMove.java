@@ -1,0 +1,36 @@
+package org.linli.volunteer.signup;
+
+import static org.linli.volunteer.signup.SignUpStatus.ACCEPTED;
+import static org.linli.volunteer.signup.SignUpStatus.APPLIED;
+import static org.linli.volunteer.signup.SignUpStatus.CANCELLED;
+import static org.linli.volunteer.signup.SignUpStatus.NO_SHOW;
+import static org.linli.volunteer.signup.SignUpStatus.REJECTED;
+import static org.linli.volunteer.signup.SignUpStatus.WAITLISTED;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Every allowed move of a sign-up, once. */
+public enum SignUpMove {
+    ACCEPT(EnumSet.of(APPLIED, WAITLISTED), ACCEPTED),
+    PUT_ON_WAITING_LIST(EnumSet.of(APPLIED), WAITLISTED),
+    REJECT(EnumSet.of(APPLIED, WAITLISTED), REJECTED),
+    CANCEL(EnumSet.of(APPLIED, WAITLISTED, ACCEPTED), CANCELLED),
+    MARK_NO_SHOW(EnumSet.of(ACCEPTED), NO_SHOW);
+
+    private final Set<SignUpStatus> from;
+    private final SignUpStatus to;
+
+    SignUpMove(Set<SignUpStatus> from, SignUpStatus to) {
+        this.from = Set.copyOf(from);
+        this.to = to;
+    }
+
+    public boolean allowedFrom(SignUpStatus status) {
+        return from.contains(status);
+    }
+
+    public SignUpStatus target() {
+        return to;
+    }
+}

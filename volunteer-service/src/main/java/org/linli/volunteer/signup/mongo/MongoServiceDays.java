@@ -1,0 +1,219 @@
+package org.linli.volunteer.signup.mongo;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.outbox.AggregateStore;
+import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.problem.RequestRejection;
+import org.linli.platform.web.Page;
+import org.linli.volunteer.activity.ActivityId;
+import org.linli.volunteer.registration.VolunteerId;
+import org.linli.volunteer.signup.ApprovalLevel;
+import org.linli.volunteer.signup.Evidence;
+import org.linli.volunteer.signup.HourStatus;
+import org.linli.volunteer.signup.PublishedSignUpEvents;
+import org.linli.volunteer.signup.ServiceDay;
+import org.linli.volunteer.signup.ServiceDayId;
+import org.linli.volunteer.signup.ServiceDays;
+import org.linli.volunteer.signup.Session;
+import org.linli.volunteer.signup.SessionId;
+import org.linli.volunteer.signup.SignUpId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Days of service in MongoDB: state, version and pending events of a day in one document. */
+@Repository
+class MongoServiceDays implements ServiceDays {
+
+    private static final String COLLECTION = "serviceDays";
+
+    private final AggregateStore<ServiceDayDocument> store;
+    private final MongoTemplate mongo;
+
+    MongoServiceDays(AggregateStores stores, MongoTemplate mongo) {
+        this.store = stores.of(ServiceDayDocument.class, COLLECTION);
+        this.mongo = mongo;
+        var collection = mongo.getCollection(COLLECTION);
+        collection.createIndex(new Document("volunteerId", 1).append("day", -1));
+        collection.createIndex(new Document("runningOf", 1));
+        collection.createIndex(new Document("sessions.id", 1));
+        collection.createIndex(new Document("sessions.signUpId", 1));
+        collection.createIndex(new Document("sessions.area", 1));
+        collection.createIndex(new Document("waiting", 1));
+    }
+
+    @Override
+    public Optional<Versioned<ServiceDay>> find(ServiceDayId id) {
+        return store.find(id.value()).map(MongoServiceDays::day);
+    }
+
+    @Override
+    public Optional<Versioned<ServiceDay>> running(VolunteerId volunteer) {
+        return one(Criteria.where("runningOf").is(volunteer.value()));
+    }
+
+    @Override
+    public Optional<Versioned<ServiceDay>> holding(SessionId session) {
+        return one(Criteria.where("sessions.id").is(session.value()));
+    }
+
+    @Override
+    public List<ServiceDay> of(Collection<SignUpId> signUps) {
+        if (signUps.isEmpty()) {
+            return List.of();
+        }
+        return store
+                .find(Query.query(Criteria.where("sessions.signUpId")
+                        .in(signUps.stream().map(SignUpId::value).toList())))
+                .stream()
+                .map(found -> day(found).value())
+                .toList();
+    }
+
+    @Override
+    public Page<Versioned<ServiceDay>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit) {
+        Criteria criteria = Criteria.where("volunteerId").is(volunteer.value());
+        if (cursor != null) {
+            criteria.and("day").lt(cursor);
+        }
+        Query query =
+                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "day")).limit(limit + 1);
+        return Page.ofOneMore(store.find(query), limit, row -> row.value().day())
+                .map(MongoServiceDays::day);
+    }
+
+    @Override
+    public Page<Versioned<ServiceDay>> waiting(String areaPrefix, @Nullable String cursor, int limit) {
+        Criteria criteria = Criteria.where("waiting").regex("^" + areaPrefix);
+        if (cursor != null) {
+            criteria.and("_id").gt(cursor);
+        }
+        Query query = Query.query(criteria).with(Sort.by("_id")).limit(limit + 1);
+        return Page.ofOneMore(store.find(query), limit, row -> row.value().id()).map(MongoServiceDays::day);
+    }
+
+    @Override
+    public Versioned<ServiceDay> save(ServiceDay day, long version) {
+        ServiceDayDocument document = document(day);
+        if (version == 0) {
+            try {
+                store.insert(document, PublishedSignUpEvents.of(day));
+            } catch (DuplicateKeyException meanwhile) {
+                throw new Rejected(new RequestRejection.Stale(1));
+            }
+        } else {
+            store.update(document, version, PublishedSignUpEvents.of(day));
+        }
+        return new Versioned<>(day, version + 1);
+    }
+
+    @Override
+    public Served served(String areaPrefix) {
+        Pattern inside = Pattern.compile("^" + areaPrefix);
+        List<Document> sums = mongo.getCollection(COLLECTION)
+                .aggregate(List.of(
+                        new Document("$match", new Document("sessions.area", inside)),
+                        new Document("$unwind", "$sessions"),
+                        new Document("$match", new Document("sessions.area", inside)),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$sessions.status")
+                                        .append("checkIns", new Document("$sum", 1))
+                                        .append("minutes", new Document("$sum", "$sessions.minutes")))))
+                .into(new java.util.ArrayList<>());
+        long checkIns = 0;
+        long minutes = 0;
+        for (Document sum : sums) {
+            checkIns += number(sum, "checkIns");
+            if (HourStatus.EFFECTIVE.name().equals(sum.getString("_id"))) {
+                minutes += number(sum, "minutes");
+            }
+        }
+        return new Served(checkIns, minutes);
+    }
+
+    private static long number(Document sum, String field) {
+        return sum.get(field) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private Optional<Versioned<ServiceDay>> one(Criteria criteria) {
+        return store.findOne(Query.query(criteria)).map(MongoServiceDays::day);
+    }
+
+    private static ServiceDayDocument document(ServiceDay day) {
+        List<String> waiting = day.sessions().stream()
+                .filter(s -> s.status() == HourStatus.PENDING)
+                .map(Session::area)
+                .distinct()
+                .toList();
+        return new ServiceDayDocument(
+                day.id().value(),
+                day.id().volunteer().value(),
+                day.id().day().toString(),
+                day.openSession().isPresent() ? day.id().volunteer().value() : null,
+                waiting.isEmpty() ? null : waiting,
+                day.sessions().stream().map(MongoServiceDays::served).toList());
+    }
+
+    private static ServiceDayDocument.Served served(Session s) {
+        return new ServiceDayDocument.Served(
+                s.id().value(),
+                s.signUp().value(),
+                s.activity().value(),
+                s.title(),
+                s.area(),
+                s.plannedEnd(),
+                s.demandId(),
+                s.assignmentId(),
+                s.evidence().name(),
+                s.checkedInAt(),
+                s.checkedOutAt(),
+                s.minutes(),
+                s.status().name(),
+                s.level().name(),
+                s.decidedBy(),
+                s.decidedAt(),
+                s.reason());
+    }
+
+    private static Versioned<ServiceDay> day(Versioned<ServiceDayDocument> stored) {
+        ServiceDayDocument d = stored.value();
+        return new Versioned<>(
+                ServiceDay.restore(
+                        new ServiceDayId(new VolunteerId(d.volunteerId()), LocalDate.parse(d.day())),
+                        d.sessions().stream().map(MongoServiceDays::session).toList()),
+                stored.version());
+    }
+
+    private static Session session(ServiceDayDocument.Served s) {
+        return new Session(
+                new SessionId(s.id()),
+                new SignUpId(s.signUpId()),
+                new ActivityId(s.activityId()),
+                s.title(),
+                s.area(),
+                s.plannedEnd(),
+                s.demandId(),
+                s.assignmentId(),
+                Evidence.valueOf(s.evidence()),
+                s.checkedInAt(),
+                s.checkedOutAt(),
+                s.minutes(),
+                HourStatus.valueOf(s.status()),
+                ApprovalLevel.valueOf(s.level()),
+                s.decidedBy(),
+                s.decidedAt(),
+                s.reason());
+    }
+}

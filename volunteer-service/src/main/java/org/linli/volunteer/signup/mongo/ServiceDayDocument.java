@@ -1,0 +1,41 @@
+package org.linli.volunteer.signup.mongo;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A day of service at rest.
+ *
+ * @param runningOf the volunteer while a session is open, absent otherwise
+ * @param waiting division code of each session that waits for a decision, absent when none does
+ */
+record ServiceDayDocument(
+        @Id String id,
+        String volunteerId,
+        String day,
+        @Nullable String runningOf,
+        @Nullable List<String> waiting,
+        List<Served> sessions) {
+
+    /** A session at rest. */
+    record Served(
+            String id,
+            String signUpId,
+            String activityId,
+            String title,
+            String area,
+            Instant plannedEnd,
+            @Nullable String demandId,
+            @Nullable String assignmentId,
+            String evidence,
+            Instant checkedInAt,
+            @Nullable Instant checkedOutAt,
+            int minutes,
+            String status,
+            String level,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {}
+}

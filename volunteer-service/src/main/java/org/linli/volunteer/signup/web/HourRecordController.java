@@ -1,0 +1,196 @@
+package org.linli.volunteer.signup.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.problem.RequestRejection;
+import org.linli.platform.security.Caller;
+import org.linli.platform.security.Role;
+import org.linli.platform.time.Hours;
+import org.linli.platform.web.Etag;
+import org.linli.platform.web.Fields;
+import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Page;
+import org.linli.volunteer.registration.VolunteerId;
+import org.linli.volunteer.registration.Volunteers;
+import org.linli.volunteer.registration.web.AreaFilter;
+import org.linli.volunteer.signup.CheckInRejection;
+import org.linli.volunteer.signup.DecideHours;
+import org.linli.volunteer.signup.HourStatus;
+import org.linli.volunteer.signup.Participation;
+import org.linli.volunteer.signup.ServiceDay;
+import org.linli.volunteer.signup.ServiceDays;
+import org.linli.volunteer.signup.Session;
+import org.linli.volunteer.signup.SessionId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Records of service (VOL-16), and the decisions on those that wait. */
+@RestController
+@RequestMapping("/api/v1/hour-records")
+final class HourRecordController {
+
+    private static final Role[] OFFICES = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER};
+
+    /** One session of service. */
+    record HourRecord(
+            String id,
+            String volunteerId,
+            String signUpId,
+            String activityId,
+            String title,
+            String area,
+            LocalDate day,
+            Instant checkedInAt,
+            @Nullable Instant checkedOutAt,
+            int minutes,
+            String hours,
+            Participation state,
+            String level,
+            String evidence,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason,
+            long version) {}
+
+    /** Why minutes are refused. */
+    record RefusalBody(@Nullable String reason) {}
+
+    private final ServiceDays days;
+    private final Volunteers volunteers;
+    private final DecideHours decide;
+
+    HourRecordController(ServiceDays days, Volunteers volunteers, DecideHours decide) {
+        this.days = days;
+        this.volunteers = volunteers;
+        this.decide = decide;
+    }
+
+    @Operation(
+            operationId = "listHourRecords",
+            summary = "Records of a volunteer (newest day first), or those of a division that wait for a decision")
+    @GetMapping
+    Page<HourRecord> listHourRecords(
+            @RequestParam(required = false) @Nullable String volunteer,
+            @RequestParam(required = false) @Nullable String waitingIn,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        if (volunteer != null && waitingIn == null) {
+            Page<Versioned<ServiceDay>> page =
+                    days.ofVolunteer(visibleVolunteer(volunteer, caller), cursor, Page.limit(limit));
+            return flat(page, session -> true);
+        }
+        if (waitingIn != null && volunteer == null) {
+            caller.requireRole(OFFICES);
+            String area = AreaFilter.of(waitingIn, caller);
+            return flat(
+                    days.waiting(area, cursor, Page.limit(limit)),
+                    session -> session.status() == HourStatus.PENDING
+                            && session.area().startsWith(area));
+        }
+        throw new Rejected(new RequestRejection.Invalid(Map.of("volunteer", "an id or me, or waitingIn instead")));
+    }
+
+    @Operation(operationId = "readHourRecord", summary = "One record of service")
+    @GetMapping("/{id}")
+    ResponseEntity<HourRecord> readHourRecord(@PathVariable String id, Caller caller) {
+        Versioned<ServiceDay> day = holding(id);
+        if (!day.value().id().volunteer().value().equals(caller.volunteerId())) {
+            caller.requireRole(OFFICES);
+            caller.requireArea(day.value().get(new SessionId(id)).area());
+        }
+        return answer(day, id);
+    }
+
+    @Operation(operationId = "approveHours", summary = "Lets waiting minutes count (VOL-13)")
+    @PostMapping("/{id}/approval")
+    ResponseEntity<HourRecord> approveHours(@PathVariable String id, @IfMatch long version, Caller caller) {
+        requireOffice(id, caller);
+        return answer(decide.approve(new SessionId(id), version, approver(caller)), id);
+    }
+
+    @Operation(operationId = "refuseHours", summary = "Refuses waiting minutes")
+    @PostMapping("/{id}/rejection")
+    ResponseEntity<HourRecord> refuseHours(
+            @PathVariable String id, @IfMatch long version, @RequestBody RefusalBody body, Caller caller) {
+        requireOffice(id, caller);
+        Fields fields = new Fields();
+        String reason = fields.text("reason", body.reason(), 200);
+        fields.orRefuse();
+        return answer(decide.refuse(new SessionId(id), version, approver(caller), reason), id);
+    }
+
+    private void requireOffice(String id, Caller caller) {
+        caller.requireRole(OFFICES);
+        caller.requireArea(holding(id).value().get(new SessionId(id)).area());
+    }
+
+    private Versioned<ServiceDay> holding(String id) {
+        return days.holding(new SessionId(id))
+                .orElseThrow(() -> new Rejected(new CheckInRejection.UnknownHourRecord()));
+    }
+
+    private VolunteerId visibleVolunteer(String volunteer, Caller caller) {
+        if (volunteer.equals("me") || volunteer.equals(caller.volunteerId())) {
+            return OwnVolunteer.of(caller);
+        }
+        caller.requireRole(OFFICES);
+        VolunteerId id = new VolunteerId(volunteer);
+        caller.requireArea(volunteers.get(id).value().state().area());
+        return id;
+    }
+
+    private static DecideHours.Approver approver(Caller caller) {
+        return new DecideHours.Approver(caller.subject(), caller.area().prefix().length());
+    }
+
+    private static Page<HourRecord> flat(
+            Page<Versioned<ServiceDay>> page, java.util.function.Predicate<Session> wanted) {
+        List<HourRecord> records = page.items().stream()
+                .flatMap(day -> day.value().sessions().reversed().stream()
+                        .filter(wanted)
+                        .map(session -> view(day, session)))
+                .toList();
+        return new Page<>(records, page.nextCursor());
+    }
+
+    private static ResponseEntity<HourRecord> answer(Versioned<ServiceDay> day, String id) {
+        return ResponseEntity.ok()
+                .eTag(Etag.of(day.version()))
+                .body(view(day, day.value().get(new SessionId(id))));
+    }
+
+    private static HourRecord view(Versioned<ServiceDay> day, Session session) {
+        return new HourRecord(
+                session.id().value(),
+                day.value().id().volunteer().value(),
+                session.signUp().value(),
+                session.activity().value(),
+                session.title(),
+                session.area(),
+                day.value().id().day(),
+                session.checkedInAt(),
+                session.checkedOutAt(),
+                session.minutes(),
+                Hours.display(session.minutes()),
+                Participation.of(session),
+                session.level().name(),
+                session.evidence().name(),
+                session.decidedBy(),
+                session.decidedAt(),
+                session.reason(),
+                day.version());
+    }
+}

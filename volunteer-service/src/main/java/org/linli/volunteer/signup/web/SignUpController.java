@@ -1,0 +1,150 @@
+package org.linli.volunteer.signup.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.problem.RequestRejection;
+import org.linli.platform.security.Caller;
+import org.linli.platform.security.Role;
+import org.linli.platform.security.SecurityRejection;
+import org.linli.platform.web.Etag;
+import org.linli.platform.web.Idempotent;
+import org.linli.platform.web.Page;
+import org.linli.volunteer.activity.Activities;
+import org.linli.volunteer.activity.ActivityId;
+import org.linli.volunteer.registration.VolunteerId;
+import org.linli.volunteer.signup.Participation;
+import org.linli.volunteer.signup.ServiceDay;
+import org.linli.volunteer.signup.ServiceDays;
+import org.linli.volunteer.signup.Session;
+import org.linli.volunteer.signup.SignUp;
+import org.linli.volunteer.signup.SignUpForActivity;
+import org.linli.volunteer.signup.SignUpId;
+import org.linli.volunteer.signup.SignUps;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Places in activities. */
+@RestController
+final class SignUpController {
+
+    private static final Role[] OFFICES = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER};
+
+    /** Who comes along. */
+    record SignUpBody(@Nullable Boolean guardianPresent) {}
+
+    /** A place with what became of it. */
+    record SignUpView(
+            String id,
+            String activityId,
+            String volunteerId,
+            String area,
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String demandId,
+            @Nullable String assignmentId,
+            Participation state,
+            int minutes,
+            @Nullable Instant checkedInAt,
+            @Nullable Instant checkedOutAt) {}
+
+    private final SignUps signUps;
+    private final ServiceDays days;
+    private final Activities activities;
+    private final SignUpForActivity signUp;
+
+    SignUpController(SignUps signUps, ServiceDays days, Activities activities, SignUpForActivity signUp) {
+        this.signUps = signUps;
+        this.days = days;
+        this.activities = activities;
+        this.signUp = signUp;
+    }
+
+    @Operation(operationId = "signUpForActivity", summary = "Asks for a seat in an open activity")
+    @PostMapping("/api/v1/activities/{id}/sign-ups")
+    @Idempotent
+    ResponseEntity<SignUpView> signUpForActivity(@PathVariable String id, @RequestBody SignUpBody body, Caller caller) {
+        VolunteerId volunteer = OwnVolunteer.of(caller);
+        Versioned<SignUp> taken = signUp.handle(new SignUpForActivity.Command(
+                new ActivityId(id), volunteer, Boolean.TRUE.equals(body.guardianPresent())));
+        return ResponseEntity.created(
+                        URI.create("/api/v1/sign-ups/" + taken.value().state().id()))
+                .eTag(Etag.of(taken.version()))
+                .body(view(taken.value(), List.of()));
+    }
+
+    @Operation(operationId = "listSignUps", summary = "One's own sign-ups, or those of an activity")
+    @GetMapping("/api/v1/sign-ups")
+    Page<SignUpView> listSignUps(
+            @RequestParam(required = false) @Nullable String volunteer,
+            @RequestParam(required = false) @Nullable String activity,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        Page<Versioned<SignUp>> page;
+        if ("me".equals(volunteer) && activity == null) {
+            page = signUps.ofVolunteer(OwnVolunteer.of(caller), cursor, Page.limit(limit));
+        } else if (activity != null && volunteer == null) {
+            caller.requireRole(OFFICES);
+            ActivityId id = new ActivityId(activity);
+            caller.requireArea(activities.get(id).value().state().area());
+            page = signUps.ofActivity(id, cursor, Page.limit(limit));
+        } else {
+            throw new Rejected(new RequestRejection.Invalid(Map.of("volunteer", "me, or activity instead")));
+        }
+        List<ServiceDay> served = days.of(
+                page.items().stream().map(found -> found.value().state().id()).toList());
+        return page.map(found -> view(found.value(), served));
+    }
+
+    @Operation(operationId = "readSignUp", summary = "One sign-up")
+    @GetMapping("/api/v1/sign-ups/{id}")
+    ResponseEntity<SignUpView> readSignUp(@PathVariable String id, Caller caller) {
+        Versioned<SignUp> found = signUps.get(new SignUpId(id));
+        if (!found.value().state().volunteer().value().equals(caller.volunteerId())) {
+            if (!caller.hasAny(OFFICES)) {
+                throw new Rejected(new SecurityRejection.RoleMissing(
+                        List.of(OFFICES).stream().map(Role::code).toList()));
+            }
+            caller.requireArea(found.value().state().area());
+        }
+        return ResponseEntity.ok()
+                .eTag(Etag.of(found.version()))
+                .body(view(found.value(), days.of(List.of(found.value().state().id()))));
+    }
+
+    private static SignUpView view(SignUp signUp, List<ServiceDay> served) {
+        SignUp.State state = signUp.state();
+        List<Session> sessions = served.stream()
+                .flatMap(day -> day.sessions().stream())
+                .filter(session -> session.signUp().equals(state.id()))
+                .sorted(Comparator.comparing(Session::checkedInAt))
+                .toList();
+        return new SignUpView(
+                state.id().value(),
+                state.activity().value(),
+                state.volunteer().value(),
+                state.area(),
+                state.title(),
+                state.startsAt(),
+                state.endsAt(),
+                state.demandId(),
+                state.assignmentId(),
+                Participation.of(state.status(), sessions),
+                sessions.stream().mapToInt(Session::minutes).sum(),
+                sessions.isEmpty() ? null : sessions.getFirst().checkedInAt(),
+                sessions.isEmpty() ? null : sessions.getLast().checkedOutAt());
+    }
+}
