@@ -12,11 +12,13 @@ public final class Demo {
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Path state = Path.of(System.getenv().getOrDefault("LINLI_STATE_DIR", ".linli"));
-        Path samples = Path.of(System.getenv().getOrDefault("LINLI_SAMPLES", "samples"));
+        Path root = Path.of(System.getenv().getOrDefault("LINLI_ROOT", "."));
+        Path state = Path.of(System.getenv()
+                .getOrDefault("LINLI_STATE", root.resolve(".linli").toString()));
+        int portOffset = Integer.parseInt(System.getenv().getOrDefault("LINLI_PORT_OFFSET", "0"));
         long started = System.nanoTime();
         try {
-            new MainJob(Suite.local(state, samples), new Report() {
+            new MainJob(Suite.local(state, root.resolve("samples"), portOffset), new Report() {
                         private int number;
 
                         @Override
@@ -31,8 +33,8 @@ public final class Demo {
                     })
                     .run();
             out.printf(
-                    "%nThe main job ran end to end in %.1f s. Look at it: http://127.0.0.1:8080%n",
-                    (System.nanoTime() - started) / 1e9);
+                    "%nThe main job ran end to end in %.1f s. Look at it: http://127.0.0.1:%d%n",
+                    (System.nanoTime() - started) / 1e9, 8080 + portOffset);
         } catch (StepFailed e) {
             out.println();
             out.println("FAILED: " + e.getMessage());

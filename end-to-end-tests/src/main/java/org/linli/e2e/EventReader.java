@@ -23,7 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventReader {
 
     private static final List<String> ATTRIBUTES = List.of(
-            "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_dataschema", "content-type");
+            "ce_specversion",
+            "ce_id",
+            "ce_source",
+            "ce_type",
+            "ce_subject",
+            "ce_time",
+            "ce_dataschema",
+            "content-type");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String bootstrapServers;
@@ -71,13 +78,15 @@ public final class EventReader {
 
     private static String check(ConsumerRecord<String, byte[]> record) {
         for (String attribute : ATTRIBUTES) {
-            Expect.holds(record.headers().lastHeader(attribute) != null, record.topic() + " record without " + attribute);
+            Expect.holds(
+                    record.headers().lastHeader(attribute) != null, record.topic() + " record without " + attribute);
         }
         String type = header(record, "ce_type");
         Expect.equal(record.key(), header(record, "ce_subject"), "the key is the subject");
         Expect.equal("1.0", header(record, "ce_specversion"), "CloudEvents version");
         Expect.holds(
-                Contracts.ALL.stream().anyMatch(known -> Contracts.type(known).name().equals(type)),
+                Contracts.ALL.stream()
+                        .anyMatch(known -> Contracts.type(known).name().equals(type)),
                 "type " + type + " is in the contract");
         JSON.readTree(record.value());
         return type;

@@ -19,9 +19,8 @@ final class ProjectSteps {
     void throughTheFirstGate(String demandId) {
         report.step("A project is started from a listed demand and moves through its first gate");
         Http author = suite.as("social-worker");
-        JsonNode demand = suite.as("xiuzhou-district")
-                .get("/api/v1/demands/" + demandId)
-                .json();
+        JsonNode demand =
+                suite.as("xiuzhou-district").get("/api/v1/demands/" + demandId).json();
         String area = demand.path("area").asString();
         Expect.eventually(
                 java.time.Duration.ofSeconds(30),
@@ -67,8 +66,7 @@ final class ProjectSteps {
                 Map.entry("targetNumber", 30),
                 Map.entry(
                         "goals",
-                        List.of(Map.of(
-                                "statement", "六个月内 30 名学生完成课程", "indicator", "结业人数", "due", "2027-06-30"))),
+                        List.of(Map.of("statement", "六个月内 30 名学生完成课程", "indicator", "结业人数", "due", "2027-06-30"))),
                 Map.entry(
                         "indicators",
                         List.of(

@@ -15,7 +15,7 @@ import org.linli.testkit.Http;
 /**
  * A running suite as its users see it: the gateway, and a sign-in server that knows the demo persons.
  *
- * @param managementPorts where the demo clock of each service is set; local only
+ * @param portOffset by how much the local ports are moved; 0 is the default
  */
 public record Suite(
         String gateway,
@@ -23,11 +23,11 @@ public record Suite(
         String kafka,
         String personsPassword,
         Path samples,
-        List<Integer> managementPorts,
+        int portOffset,
         Map<String, String> tokens) {
 
     /** The suite that {@code ./linli up} started, with its state in {@code stateDir}. */
-    public static Suite local(Path stateDir, Path samples) throws IOException {
+    public static Suite local(Path stateDir, Path samples, int portOffset) throws IOException {
         Properties secrets = new Properties();
         Path file = stateDir.resolve("secrets.properties");
         if (!Files.exists(file)) {
@@ -37,12 +37,12 @@ public record Suite(
             secrets.load(reader);
         }
         return new Suite(
-                System.getenv().getOrDefault("LINLI_GATEWAY", "http://127.0.0.1:8080"),
-                System.getenv().getOrDefault("OIDC_ISSUER", "http://127.0.0.1:9000"),
-                System.getenv().getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092"),
+                System.getenv().getOrDefault("LINLI_GATEWAY", "http://127.0.0.1:" + (8080 + portOffset)),
+                System.getenv().getOrDefault("OIDC_ISSUER", "http://127.0.0.1:" + (9000 + portOffset)),
+                System.getenv().getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + (9092 + portOffset)),
                 secrets.getProperty("persons.password", ""),
                 samples,
-                List.of(18081, 18082, 18083, 18084),
+                portOffset,
                 new ConcurrentHashMap<>());
     }
 
@@ -68,9 +68,10 @@ public record Suite(
 
     /** Sets the demo clock of every service; {@code null} sets it back to the real time. */
     public void clock(@org.jspecify.annotations.Nullable String now) {
-        for (int port : managementPorts) {
-            Http.Reply reply = Http.at(port)
-                    .post("/actuator/democlock", now == null ? "{}" : "{\"now\":\"" + now + "\"}");
+        for (int service : List.of(18081, 18082, 18083, 18084)) {
+            int port = service + portOffset;
+            Http.Reply reply =
+                    Http.at(port).post("/actuator/democlock", now == null ? "{}" : "{\"now\":\"" + now + "\"}");
             if (reply.status() != 200) {
                 throw new StepFailed("the demo clock on port " + port + " answered " + reply);
             }

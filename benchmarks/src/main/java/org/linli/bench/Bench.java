@@ -1,0 +1,46 @@
+package org.linli.bench;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./linli bench <name> [options]}: one benchmark; people read the lines, programs read the last one, a JSON object. */
+public final class Bench {
+
+    /** One benchmark; returns the members of its closing JSON object. */
+    interface Benchmark {
+        Map<String, Object> run(List<String> options, PrintStream out) throws Exception;
+    }
+
+    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("startup", StartupBenchmark::run);
+        ALL.put("events", EventsBenchmark::run);
+        ALL.put("gateway", GatewayBenchmark::run);
+    }
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Benchmark benchmark = args.length == 0 ? null : ALL.get(args[0]);
+        if (benchmark == null) {
+            out.println("""
+                    ./linli bench startup [--runs 3]                    from built jars to all healthy, plain and with AOT caches; resident memory
+                    ./linli bench events  [--rate 200] [--seconds 20]   from committed write to consumer, at a fixed rate of writes
+                    ./linli bench gateway [--rate 500] [--seconds 20]   what the gateway adds to a request, against the same request sent directly
+                    Each starts a suite of its own beside a running one (ports + 20000) and removes it again.""");
+            System.exit(args.length == 0 ? 0 : 2);
+            return;
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("benchmark", args[0]);
+        result.put("machine", Machine.describe());
+        result.putAll(benchmark.run(Arrays.asList(args).subList(1, args.length), out));
+        out.println(Machine.JSON.writeValueAsString(result));
+    }
+}
