@@ -40,7 +40,7 @@ final class WorkbookGuard {
             for (Iterator<? extends ZipEntry> entries = zip.entries().asIterator(); entries.hasNext(); ) {
                 guard.checkPart(zip, entries.next());
             }
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw broken();
         }
     }
@@ -84,8 +84,6 @@ final class WorkbookGuard {
                     throw broken();
                 }
             }
-        } catch (EOFException truncated) {
-            throw broken();
         }
         if (checksum.getValue() != entry.getCrc()) {
             throw broken();

@@ -86,11 +86,8 @@ record XlsxSource(Path file) implements TableSource {
                         .map(format -> CellText.dayNumber(number, format, since1904))
                         .orElseGet(() -> CellText.number(number));
             }
-            if (type == CellType.STRING) {
-                if (cell.getValue() instanceof String string) {
-                    return string;
-                }
-                throw new IllegalStateException("A cell refers to a text that the workbook does not hold");
+            if (type == CellType.STRING && cell.getValue() instanceof String string) {
+                return string;
             }
             if (type == CellType.BOOLEAN && cell.getValue() instanceof Boolean truth) {
                 return truth ? "TRUE" : "FALSE";

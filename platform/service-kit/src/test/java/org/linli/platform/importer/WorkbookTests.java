@@ -167,12 +167,14 @@ class WorkbookTests {
         byte[] whole = TableFiles.read(TableFiles.workbook(file(), TWO_PEOPLE));
         Random random = new Random(9);
         int refused = 0;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1_000; i++) {
             byte[] changed = whole.clone();
-            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            for (int changes = random.nextInt(8); changes >= 0; changes--) {
+                changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+            }
             Path file = TableFiles.bytes(directory.resolve("changed.xlsx"), changed);
             try {
-                // what is still read is what was written: only headers beside the content were hit
+                // what is still read is what was written: only fields beside the content were hit
                 assertThat(rows(file, "changed.xlsx"))
                         .extracting(row -> row.text("姓名"))
                         .containsExactly("张三", "李四");
@@ -181,7 +183,7 @@ class WorkbookTests {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(50);
+        assertThat(refused).isGreaterThan(500);
     }
 
     @Test
@@ -205,10 +207,10 @@ class WorkbookTests {
     }
 
     @Test
-    void refusesAReferenceToATextThatIsNotThere() {
-        Map<String, byte[]> parts = TableFiles.parts(
-                "<row r=\"1\">" + inline("A1", "姓名") + "</row><row r=\"2\"><c r=\"A2\" t=\"s\"><v>7</v></c></row>");
-        refuses(TableFiles.zip(file(), parts), new ImportRejection.BrokenWorkbook(1));
+    void readsInlineStringsWithoutContentAsBlank() {
+        Map<String, byte[]> parts = TableFiles.parts("<row r=\"1\">" + inline("A1", "姓名") + inline("B1", "备注")
+                + "</row><row r=\"2\">" + inline("A2", "张三") + "<c r=\"B2\" t=\"inlineStr\"></c></row>");
+        assertThat(rows(TableFiles.zip(file(), parts)).getFirst().text("备注")).isEmpty();
     }
 
     @Test
