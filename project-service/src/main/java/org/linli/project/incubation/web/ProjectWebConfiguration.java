@@ -1,6 +1,7 @@
 package org.linli.project.incubation.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.linli.platform.area.Areas;
 import org.linli.project.demandlist.DemandList;
 import org.linli.project.incubation.ApproveProject;
@@ -20,7 +21,9 @@ import org.springframework.context.annotation.Configuration;
 class ProjectWebConfiguration {
 
     @Bean
-    ProjectController.UseCases projectUseCases(Projects projects, DemandList demands, Areas areas, Clock clock) {
+    ProjectController.UseCases projectUseCases(Projects projects, DemandList demands, Areas areas, Clock time) {
+        // the store keeps milliseconds: what is answered at once and what is read later shall be the same
+        Clock clock = Clock.tick(time, Duration.ofMillis(1));
         return new ProjectController.UseCases(
                 new StartProject(projects, demands, areas, clock),
                 new LinkDemand(projects, demands, clock),
