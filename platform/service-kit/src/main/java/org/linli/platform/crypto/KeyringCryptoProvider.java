@@ -99,7 +99,7 @@ abstract sealed class KeyringCryptoProvider implements CryptoProvider permits Sm
         CipherPool pool = ciphers.get(profile + ':' + keyId);
         if (pool == null) {
             throw new CryptoFailure(
-                    Reason.UNKNOWN_KEY, "The key file has no key for a sealed text of profile and key id given there");
+                    Reason.UNKNOWN_KEY, "The key file holds no key for this sealed text");
         }
         return pool;
     }
