@@ -135,7 +135,7 @@ function dashboard(area) {
         status: stage ? 'stale' : 'fresh',
         ageSeconds: stage ? 95 : 0,
         data: {
-          totals: { demands: sum(matching, 'demands'), listed, matched, inService: sum(matching, 'inService'), done: sum(matching, 'done'), unmet: listed - matched, matchRate: listed ? matched / listed : null, satisfaction: { n: 34, mean: 4.62 } },
+          totals: { demands: sum(matching, 'demands'), listed, proposed: 18, matched, inService: sum(matching, 'inService'), done: sum(matching, 'done'), unmet: listed - matched, matchRate: listed ? matched / listed : null, satisfaction: { n: 34, mean: 4.62 } },
           byClass: [
             { demandClass: 'ELDERLY', demands: 78, matchRate: 0.82 },
             { demandClass: 'CHILDREN', demands: 64, matchRate: 0.71 },
@@ -303,7 +303,10 @@ async function handle(request, response) {
     setTimeout(() => tell('linli.volunteer.events.v1'), 3_100)
     return send(response, 202, jobView(created), { Location: `${path}/${created.id}` })
   }
-  if (part[0] === 'rosters' && part.length === 1) return send(response, 200, { items: [...jobs.values()].filter((each) => each.kind === 'roster').reverse().map(jobView) })
+  if ((part[0] === 'rosters' || part[0] === 'demand-imports') && part.length === 1) {
+    const kind = part[0] === 'rosters' ? 'roster' : 'demands'
+    return send(response, 200, { items: [...jobs.values()].filter((each) => each.kind === kind).reverse().map(jobView) })
+  }
   if ((part[0] === 'rosters' || part[0] === 'demand-imports') && part[2] === 'refusals') {
     const reasons = [['证件号码', 'bad_check_digit', '证件号码校验位不符'], ['证件号码', 'duplicate_id', '证件号码与前面的行重复'], ['村社区代码', 'unknown_area', '区划代码不存在'], ['联系电话', 'bad_phone', '联系电话有误'], ['证件号码', 'too_young', '未满 14 周岁']]
     return send(response, 200, { items: Array.from({ length: 41 }, (_, n) => { const [column, code, message] = pick(reasons, n); return { row: 17 + n * 23, column, code, message } }) })
@@ -361,8 +364,9 @@ async function handle(request, response) {
     const project = { author: 'social-worker', demandId: 'd-1', ...projectList.find((each) => each.id === part[1]), content: { needAnalysis: '社区 0–12 岁儿童 386 名，其中困境儿童 12 名；放学后 16:00–18:00 无人照看的占 41%。', evidence: ['入户走访 120 户', '儿童议事会提案'], targetGroup: '6–12 岁儿童', targetNumber: 80, goals: [{ statement: '一学期内让 80 名儿童每周至少参加一次活动', indicator: '参加儿童数', due: '2027-06-30' }], indicators: [{ kind: 'OUTPUT', name: '参加儿童数', unit: '人', baseline: 0, target: 80 }, { kind: 'OUTCOME', name: '家长满意率', unit: '%', baseline: 0, target: 90 }], activityPlan: [], team: [], volunteerPosts: [], budget: [{ line: '课程物料', amountFen: 1280000 }], risks: [], sustainability: '', serviceClass: '' }, missing: part[1] === 'p-3' ? ['activityPlan', 'volunteerPosts', 'licensedSocialWorker', 'risks', 'sustainability'] : [], approvals: part[1] === 'p-1' ? [{ as: 'MENTOR', by: 'social-worker-2', at: '2026-11-20T02:11:00Z' }] : [], moves: [] }
     return send(response, 200, project, { ETag: '"4"' })
   }
-  if (route === '/cases') return send(response, 200, { items: [{ id: 'c-1', pseudonym: '未检〔2026〕甲-17', street: '330411003', status: 'INVESTIGATING', openedAt: '2026-11-12T02:00:00Z', investigationDueOn: '2026-11-28' }] })
-  if (part[0] === 'cases') return send(response, 200, { id: 'c-1', pseudonym: '未检〔2026〕甲-17', street: '330411003', status: 'REPORT_SUBMITTED', openedAt: '2026-11-12T02:00:00Z', team: [{ person: 'prosecutor', duty: 'PROSECUTOR' }, { person: 'social-worker', duty: 'SOCIAL_WORKER' }] }, { ETag: '"2"' })
+  if (route === '/cases') return send(response, 200, { items: [{ id: 'c-1', pseudonym: '未检〔2026〕甲-17', area: '330411003', status: 'INVESTIGATING', closed: false, openedAt: '2026-11-12T02:00:00Z' }] })
+  if (part[2] === 'access-log') return send(response, 200, { items: [{ at: '2026-11-12T02:00:00Z', actor: 'prosecutor', action: 'OPEN', outcome: 'DONE' }], intact: true })
+  if (part[0] === 'cases') return send(response, 200, { id: 'c-1', pseudonym: '未检〔2026〕甲-17', area: '330411003', status: 'REPORT_SUBMITTED', openedAt: '2026-11-12T02:00:00Z', investigationDueOn: '2026-11-28', person: { name: '某某', idNumber: '330411********0012', actDate: '2026-09-30', phone: '', school: '某中学', address: '', guardianName: '某某某', guardianRelation: '父亲', guardianPhone: '' }, materials: [{ kind: 'INVESTIGATION_REPORT', by: 'social-worker', at: '2026-11-18T08:00:00Z' }], moves: ['HEAR_OPINIONS'], team: [{ person: 'prosecutor', duty: 'PROSECUTOR' }, { person: 'social-worker', duty: 'SOCIAL_WORKER' }] }, { ETag: '"2"' })
   return problem(response, 404, 'request.not-found', '没有这个地址')
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Area, CaseCounts, Dashboard, Part } from '@/api/gateway'
-import { areaRows, caseTotals, childLength, HIDDEN, matchRateOf, metricOf, opens, pathTo } from '@/dashboard/figures'
+import { areaRows, caseTotals, childLength, concerns, HIDDEN, matchRateOf, metricOf, opens, pathTo } from '@/dashboard/figures'
 
 const fresh = <T>(data: T): Part<T> => ({ status: 'fresh', ageSeconds: 0, data })
 const away = { status: 'unavailable', data: null } as const
 
-const matching = { demands: 0, listed: 0, matched: 0, inService: 0, done: 0, unmet: 0, matchRate: null }
+const matching = { demands: 0, listed: 0, proposed: 0, matched: 0, inService: 0, done: 0, unmet: 0, matchRate: null }
 
 function dashboardOf(parts: Partial<Dashboard['parts']> = {}): Dashboard {
   return {
@@ -74,8 +74,24 @@ describe('case totals', () => {
     expect(caseTotals(dashboardOf({ cases: some }))).toEqual({ open: HIDDEN, closed: 14, hidden: true })
   })
 
+  it('take what the service says of the whole', () => {
+    const cases = fresh<CaseCounts>({
+      totals: { area: '330411', open: null, closed: 9 },
+      cells: [{ area: '330411002', open: null, closed: 9 }],
+    })
+    expect(caseTotals(dashboardOf({ cases }))).toEqual({ open: HIDDEN, closed: 9, hidden: true })
+  })
+
   it('are unknown while the service is away', () => {
     expect(caseTotals(dashboardOf({ cases: away })).open).toBeNull()
+  })
+})
+
+describe('a part', () => {
+  it('that is not for this role is no failure', () => {
+    expect(concerns({ status: 'unavailable', reason: 'security.role-missing' })).toBe(false)
+    expect(concerns({ status: 'unavailable', reason: 'service.unavailable' })).toBe(true)
+    expect(concerns(away)).toBe(true)
   })
 })
 

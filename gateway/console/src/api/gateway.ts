@@ -38,7 +38,9 @@ export type PartStatus = 'fresh' | 'stale' | 'unavailable'
 export interface Part<T> {
   status: PartStatus
   ageSeconds?: number | null
-  data: T | null
+  data?: T | null
+  /** The code of what kept the fresh value away. */
+  reason?: string
 }
 
 export interface VolunteeringFigures {
@@ -58,6 +60,7 @@ export interface Volunteering {
 export interface MatchingFigures {
   demands: number
   listed: number
+  proposed: number
   matched: number
   inService: number
   done: number
@@ -79,6 +82,7 @@ export interface Projects {
 /** De-identified case counts; `null` stands for a cell that is hidden because it could point at a person. */
 export interface CaseCounts {
   asOf?: string
+  totals?: { area: string; open: number | null; closed: number | null } | null
   cells: { area: string; name?: string; open: number | null; closed: number | null }[]
 }
 

@@ -1,17 +1,17 @@
 import type { CaseMoveName } from '@/api/cases'
 
-/** The offered moves of a judicial case: from which status, by which duty, and the address of the move. */
-export const MOVES: readonly { move: CaseMoveName; from: readonly string[]; duty: 'PROSECUTOR' | 'SOCIAL_WORKER' }[] = [
-  { move: 'investigation', from: ['REFERRED'], duty: 'PROSECUTOR' },
-  { move: 'report', from: ['INVESTIGATING', 'SUPPLEMENT'], duty: 'SOCIAL_WORKER' },
-  { move: 'opinions', from: ['REPORT_SUBMITTED', 'HEARD'], duty: 'PROSECUTOR' },
-  { move: 'non-prosecution', from: ['OPINIONS_HEARD', 'VICTIM_HEARD'], duty: 'PROSECUTOR' },
-  { move: 'sealing', from: ['NON_PROSECUTED'], duty: 'PROSECUTOR' },
-]
+/** The moves of the procedure by the names of the service, and the addresses that make them. */
+export const MOVES: Readonly<Record<string, CaseMoveName>> = {
+  BEGIN_INVESTIGATION: 'investigation',
+  SUBMIT_REPORT: 'report',
+  HEAR_OPINIONS: 'opinions',
+  DECIDE_NON_PROSECUTION: 'non-prosecution',
+  SEAL: 'sealing',
+}
 
-/** The move that a member with this duty may make next, if any. */
-export function nextMove(status: string, duty: string | undefined): CaseMoveName | undefined {
-  return MOVES.find((each) => each.duty === duty && each.from.includes(status))?.move
+/** The move that the service offers to this member now, if it is one that the page has a form for. */
+export function nextMove(offered: readonly string[]): CaseMoveName | undefined {
+  return offered.map((move) => MOVES[move]).find((move) => !!move)
 }
 
 /** The road of a case as the page shows it. */

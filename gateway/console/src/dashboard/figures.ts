@@ -1,4 +1,4 @@
-import type { Area, Dashboard, MatchingFigures } from '@/api/gateway'
+import type { Area, Dashboard, MatchingFigures, Part } from '@/api/gateway'
 
 /** A count that may not be shown because it, or what could be derived from it, would point at a person. */
 export const HIDDEN = 'hidden'
@@ -85,10 +85,10 @@ export function areaRows(dashboard: Dashboard, areas: readonly Area[]): AreaRow[
 /** The case counts of the area itself; hidden as soon as the sum would tell a hidden cell. */
 export function caseTotals(dashboard: Dashboard): { open: Shown; closed: Shown; hidden: boolean } {
   const data = dashboard.parts.cases.data
-  if (!data || data.cells.length === 0) return { open: null, closed: null, hidden: false }
-  const own = data.cells.find((cell) => trimmed(cell.area) === trimmed(dashboard.area))
+  if (!data || (!data.totals && data.cells.length === 0)) return { open: null, closed: null, hidden: false }
+  const own = data.totals ?? data.cells.find((cell) => cell.area === dashboard.area)
   const below = data.cells.filter((cell) => cell !== own)
-  const hidden = data.cells.some((cell) => cell.open === null || cell.closed === null)
+  const hidden = [own, ...below].some((cell) => cell && (cell.open === null || cell.closed === null))
   const total = (pick: 'open' | 'closed'): Shown => {
     if (own) return own[pick] ?? HIDDEN
     return below.some((cell) => cell[pick] === null) ? HIDDEN : below.reduce((sum, cell) => sum + (cell[pick] ?? 0), 0)
@@ -96,8 +96,9 @@ export function caseTotals(dashboard: Dashboard): { open: Shown; closed: Shown; 
   return { open: total('open'), closed: total('closed'), hidden }
 }
 
-function trimmed(code: string): string {
-  return code.replace(/(000)+$/, '')
+/** Whether the part belongs to this person's work; what is not is left out, not shown as broken. */
+export function concerns(part: Part<unknown>): boolean {
+  return part.reason !== 'security.role-missing'
 }
 
 export function metricOf(row: AreaRow, metric: Metric): number | null {

@@ -16,7 +16,7 @@ export const MENU: readonly MenuEntry[] = [
   {
     route: 'dashboard',
     icon: 'dashboard',
-    roles: [...OFFICES, 'social-worker', 'team-leader', 'judge', 'finance', 'prosecutor', 'auditor', 'analyst', 'operator'],
+    roles: [...OFFICES, 'social-worker', 'team-leader', 'judge', 'finance', 'prosecutor', 'case-worker', 'auditor', 'analyst', 'operator'],
   },
   { route: 'imports', icon: 'import', roles: OFFICES },
   { route: 'demands', icon: 'demands', roles: [...OFFICES, 'social-worker'] },
@@ -30,6 +30,6 @@ export function menuOf(roles: readonly Role[]): MenuEntry[] {
 
 /** The first page of a person: the own tasks of a volunteer, the cases of a prosecutor, the dashboard of an office. */
 export function homeOf(roles: readonly Role[]): MenuEntry['route'] | undefined {
-  if (roles.includes('case-worker') && !roles.includes('social-worker')) return 'cases'
+  if (roles.includes('prosecutor') || roles.includes('case-worker')) return 'cases'
   return menuOf(roles)[0]?.route
 }
