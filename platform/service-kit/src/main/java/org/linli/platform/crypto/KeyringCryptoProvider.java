@@ -98,8 +98,7 @@ abstract sealed class KeyringCryptoProvider implements CryptoProvider permits Sm
     private CipherPool cipher(String profile, String keyId) {
         CipherPool pool = ciphers.get(profile + ':' + keyId);
         if (pool == null) {
-            throw new CryptoFailure(
-                    Reason.UNKNOWN_KEY, "The key file holds no key for this sealed text");
+            throw new CryptoFailure(Reason.UNKNOWN_KEY, "The key file holds no key for this sealed text");
         }
         return pool;
     }
