@@ -65,7 +65,8 @@ final class Status {
         var healthy = lines.stream().allMatch(line -> "healthy".equals(line.health()));
         out.println(
                 healthy
-                        ? "All parts are healthy. Console: " + plan.addresses().console()
+                        ? "All parts are healthy. Next: ./linli demo, or the console at "
+                                + plan.addresses().console()
                         : "Not every part is healthy. Logs: " + layout.logs()
                                 + "   Restart: ./linli down && ./linli up");
         return healthy ? HEALTHY : UNHEALTHY;
