@@ -199,7 +199,7 @@ final class EngineFixtures {
                     random.nextInt(15) == 0,
                     random.nextInt(25) == 0,
                     random.nextInt(12) == 0,
-                    random.nextInt(4) == 0 ? 0 : 1L << random.nextInt(10) | 1L << random.nextInt(10),
+                    random.nextInt(4) == 0 ? 0 : skill(random) + 2 * skill(random),
                     random.nextInt(3),
                     1L << random.nextInt(4),
                     times(random),
@@ -216,10 +216,7 @@ final class EngineFixtures {
             boolean children = random.nextInt(3) == 0;
             List<Need.Role> roles = new ArrayList<>();
             roles.add(new Need.Role(
-                    false,
-                    random.nextInt(4) == 0 ? 0 : 1L << random.nextInt(10),
-                    minimum,
-                    minimum + random.nextInt(4)));
+                    false, random.nextInt(4) == 0 ? 0 : skill(random), minimum, minimum + random.nextInt(4)));
             if (random.nextInt(5) < 2) {
                 roles.add(new Need.Role(true, 0, 1, 1));
             }
@@ -239,11 +236,15 @@ final class EngineFixtures {
         }
         List<Commitment> promised = new ArrayList<>();
         for (int i = 0; i < people / 4; i++) {
-            long at = (SATURDAY + random.nextInt(14)) * 1_440 + (8 + random.nextInt(10)) * 60;
+            long at = (SATURDAY + random.nextInt(14)) * 1_440 + (8 + random.nextInt(10)) * 60L;
             promised.add(
                     new Commitment("p%05d".formatted(random.nextInt(people)), at, at + 120, random.nextInt(6) == 0));
         }
         return new Instance(supply, persons, wanted, promised);
+    }
+
+    private static long skill(Random random) {
+        return 1L << random.nextInt(10);
     }
 
     private static int[] times(Random random) {

@@ -1,0 +1,44 @@
+package org.linli.matching;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linli.testkit.ArchitectureRules;
+import org.linli.testkit.ProblemMessagesCheck;
+
+class MatchingArchitectureTests {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.linli.matching");
+
+    @Test
+    void keepsTheHouseRules() {
+        ArchitectureRules.check("org.linli.matching");
+    }
+
+    @Test
+    void keepsTheEngineFreeOfEverythingButTheLanguage() {
+        classes()
+                .that()
+                .resideInAPackage("org.linli.matching.engine")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.linli.matching.engine", "java..", "org.jspecify..")
+                .because("the engine is measured, tested and trusted on its own")
+                .check(CLASSES);
+        assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("org.linli.matching.engine")))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void speaksChineseAndEnglishForEveryRefusal() {
+        assertThat(ProblemMessagesCheck.faults("org.linli.matching", List.of("platform", "import", "matching")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.assignment;
+
+import org.jspecify.annotations.NullMarked;

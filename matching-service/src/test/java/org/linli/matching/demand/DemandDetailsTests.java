@@ -1,0 +1,110 @@
+package org.linli.matching.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.matching.demand.DemandFixtures.asking;
+import static org.linli.matching.demand.DemandFixtures.details;
+import static org.linli.matching.demand.DemandFixtures.ofType;
+import static org.linli.matching.demand.DemandFixtures.titled;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.linli.testkit.Rule;
+
+class DemandDetailsTests {
+
+    private static List<String> faults(DemandDetails details) {
+        return details.faults().stream().map(f -> f.field() + " " + f.code()).toList();
+    }
+
+    @Test
+    void takesTheUsualDemand() {
+        assertThat(faults(details())).isEmpty();
+    }
+
+    @Test
+    void limitsTheTitle() {
+        assertThat(faults(titled("需".repeat(100)))).isEmpty();
+        assertThat(faults(titled("需".repeat(101)))).containsExactly("title too_long");
+        assertThat(faults(titled("  "))).containsExactly("title missing_title");
+    }
+
+    @Test
+    void wantsAtLeastOnePersonForWorkAndAtMostTwoHundred() {
+        assertThat(faults(asking(0, 0))).containsExactly("wanted bad_number");
+        assertThat(faults(asking(1, 1))).isEmpty();
+        assertThat(faults(asking(200, 1))).isEmpty();
+        assertThat(faults(asking(201, 1))).containsExactly("wanted bad_number");
+        assertThat(faults(asking(-1, 0))).containsExactly("wanted bad_number");
+    }
+
+    @Test
+    void keepsTheMinimumBetweenOneAndTheNumberWanted() {
+        assertThat(faults(asking(3, 0))).containsExactly("minimum bad_number");
+        assertThat(faults(asking(3, 3))).isEmpty();
+        assertThat(faults(asking(3, 4))).containsExactly("minimum minimum_above_wanted");
+    }
+
+    @Test
+    @Rule("MAT-01")
+    void letsAVenueWantNobody() {
+        assertThat(faults(ofType(DemandType.VENUE, 0, 0, List.of()))).isEmpty();
+        assertThat(faults(ofType(DemandType.GOODS, 2, 1, List.of()))).isEmpty();
+        assertThat(ofType(DemandType.VENUE, 0, 0, List.of()).needsPeople()).isFalse();
+        assertThat(faults(ofType(DemandType.VENUE, 0, 1, List.of()))).containsExactly("minimum minimum_above_wanted");
+    }
+
+    @Test
+    void asksASkillDemandForItsSkill() {
+        assertThat(faults(ofType(DemandType.SKILL, 1, 1, List.of()))).containsExactly("skills missing_skill");
+        assertThat(faults(ofType(DemandType.SKILL, 1, 1, List.of("CPR")))).isEmpty();
+    }
+
+    @Test
+    void endsAfterItStartsAndWithinTwelveHours() {
+        assertThat(faults(window("09:00", "09:00"))).containsExactly("end end_before_start");
+        assertThat(faults(window("09:00", "09:01"))).isEmpty();
+        assertThat(faults(window("08:00", "20:00"))).isEmpty();
+        assertThat(faults(window("08:00", "20:01"))).containsExactly("end too_long");
+        assertThat(faults(window("08:00:30", "10:00"))).containsExactly("start bad_time");
+    }
+
+    private static DemandDetails window(String start, String end) {
+        return details().at(new Window(LocalDate.of(2026, 12, 5), LocalTime.parse(start), LocalTime.parse(end)));
+    }
+
+    @Test
+    void readsCodesAndLabelsAndNothingElse() {
+        assertThat(DemandClass.ofLabel("一纠纷")).contains(DemandClass.DISPUTE);
+        assertThat(DemandClass.ofLabel("DISPUTE")).contains(DemandClass.DISPUTE);
+        assertThat(DemandClass.ofLabel("纠纷")).isEmpty();
+        assertThat(Urgency.ofLabel("特急")).contains(Urgency.CRITICAL);
+        assertThat(DemandSource.ofLabel("12345热线")).contains(DemandSource.HOTLINE_12345);
+        assertThat(ClientGroup.ofLabel("困境儿童")).contains(ClientGroup.CHILDREN_IN_DIFFICULTY);
+        assertThat(DemandType.ofLabel("场地")).contains(DemandType.VENUE);
+    }
+
+    @Test
+    @Rule("MAT-02")
+    void countsWorkingDaysWithoutTheFirstAndTheWeekend() {
+        LocalDate friday = LocalDate.of(2026, 11, 20);
+        assertThat(WorkingDays.after(friday, 0)).isEqualTo(friday);
+        assertThat(WorkingDays.after(friday, 1)).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(WorkingDays.after(friday, 5)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(WorkingDays.after(LocalDate.of(2026, 11, 21), 1)).isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    @Rule("MAT-01")
+    void namesSkillsInBothLanguages() {
+        Skills skills = Skills.fromClasspath();
+        assertThat(skills.find("矛盾调解").orElseThrow().code()).isEqualTo("MEDIATION");
+        assertThat(skills.find("MEDIATION").orElseThrow().bit()).isZero();
+        assertThat(skills.find("飞檐走壁")).isEmpty();
+        assertThat(skills.bits(List.of("矛盾调解", "法律咨询", "飞檐走壁"))).isEqualTo(3);
+        assertThat(skills.names(List.of("MEDIATION"), Locale.ENGLISH)).containsExactly("conflict mediation");
+        assertThat(skills.all()).extracting(Skills.Skill::code).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.demand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.demandimport;
+
+import org.jspecify.annotations.NullMarked;

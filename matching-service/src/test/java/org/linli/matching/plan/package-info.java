@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.plan;
+
+import org.jspecify.annotations.NullMarked;

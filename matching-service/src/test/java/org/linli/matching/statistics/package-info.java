@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.supply;
+
+import org.jspecify.annotations.NullMarked;
