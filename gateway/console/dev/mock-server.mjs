@@ -278,7 +278,7 @@ async function handle(request, response) {
   }
   const route = path.slice('/api/v1'.length)
   const part = route.split('/').slice(1)
-  const [name, roles, area, areaName] = PEOPLE[session] ?? PEOPLE['xiuzhou-district']
+  const [name, roles, area, areaName] = PEOPLE[session] ?? PEOPLE[session.split(':')[0]] ?? PEOPLE['xiuzhou-district']
 
   if (route === '/me') return send(response, 200, { subject: session, name, roles, area, areaName, volunteerId: roles.includes('volunteer') ? 'v-1' : undefined })
   if (route === '/live') {

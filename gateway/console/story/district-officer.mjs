@@ -35,6 +35,7 @@ const picture = (name) => page.screenshot({ path: join(options.out, `${name}.png
 const figure = async (locator) => Number((await locator.innerText()).replace(/[^\d.-]/g, ''))
 
 let number = 0
+let asked = null
 async function step(name, action) {
   const started = Date.now()
   number += 1
@@ -148,10 +149,32 @@ try {
   await step('confirms the first proposal', async () => {
     const first = page.locator('[data-test=proposal][data-state=PROPOSED]').first()
     if ((await first.count()) === 0) return 'all were confirmed before'
+    asked = await first.getAttribute('data-volunteer')
     const confirmed = await page.locator('[data-test=proposal][data-state=CONFIRMED]').count()
     await first.locator('[data-test=confirm]').click()
     await page.locator('[data-test=proposal][data-state=CONFIRMED]').nth(confirmed).waitFor()
     await picture('proposal-confirmed')
+    return asked
+  })
+
+  await step('the volunteer accepts on a phone', async () => {
+    if (!asked) return 'nobody was asked just now'
+    const phone = await openPage(browser, PHONE)
+    phone.page.setDefaultTimeout(patience)
+    const own = (name) => phone.page.locator(`[data-test=${name}]`)
+    await signIn(phone.page, options.base, `volunteer:${asked}`)
+    const task = phone.page.locator('[data-test=task][data-step=answer]')
+    await task.first().waitFor()
+    const waiting = await task.count()
+    await phone.page.screenshot({ path: join(options.out, 'volunteer-asked.png') })
+    await own('accept').first().click()
+    await phone.page.waitForFunction(
+      (before) => document.querySelectorAll('[data-test=task][data-step=answer]').length < before,
+      waiting,
+    )
+    await phone.page.screenshot({ path: join(options.out, 'volunteer-accepted.png') })
+    faults.push(...phone.faults)
+    await phone.context.close()
     return undefined
   })
 

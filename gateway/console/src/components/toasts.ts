@@ -1,4 +1,5 @@
-import { ref } from 'vue'
+import { ref, watch } from 'vue'
+import { locale } from '@/preferences/preferences'
 
 export interface Toast {
   id: number
@@ -16,6 +17,9 @@ export function say(text: string): void {
   toasts.value = [...toasts.value, { id, text }]
   setTimeout(() => dismiss(id), LIFETIME_MILLIS)
 }
+
+// What was said in the other language is said and done.
+watch(locale, () => (toasts.value = []))
 
 export function dismiss(id: number): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id)

@@ -2,7 +2,7 @@ import type { Dictionary } from './zh-CN'
 
 /** The console in English. */
 export const en: Dictionary = {
-  app: { name: 'Linli', tagline: 'District volunteering and social work' },
+  app: { name: 'Linli', tagline: 'Volunteering and social work' },
   shell: {
     skip: 'Skip to content',
     navigation: 'Main navigation',
@@ -123,7 +123,7 @@ export const en: Dictionary = {
     activitiesNote: '{n} activities',
     projects: 'Projects',
     projectsNote: 'Develop → showcase → implement → evaluate',
-    cases: 'Open juvenile cases',
+    cases: 'Open cases',
     casesNote: '{n} closed',
     casesOpen: 'Open cases',
     casesClosed: 'Closed',
