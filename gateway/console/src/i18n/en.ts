@@ -2,7 +2,7 @@ import type { Dictionary } from './zh-CN'
 
 /** The console in English. */
 export const en: Dictionary = {
-  app: { name: 'Linli', tagline: 'Volunteering and social work' },
+  app: { name: 'Linli', tagline: 'District volunteering' },
   shell: {
     skip: 'Skip to content',
     navigation: 'Main navigation',
