@@ -28,6 +28,8 @@ public final class Filter {
     /** Beyond these magnitudes the library compares numbers as whole ones, so bounds are widened by one. */
     private static final double EXACT_NUMBERS = Integer.MAX_VALUE;
 
+    private static final double LARGEST_BOUND = 0x1p62;
+
     private final List<Condition> conditions = new ArrayList<>();
     private final List<List<Filter>> alternatives = new ArrayList<>();
 
@@ -215,11 +217,21 @@ public final class Filter {
     }
 
     private static Optional<Interval> lowerBound(@Nullable Object operand) {
-        return boundRank(operand).map(rank -> new Interval(KeyValues.of(widened(operand, -1.0)), new Edge(rank, true)));
+        return boundRank(operand)
+                .map(rank -> new Interval(
+                        isHuge(operand) ? new Edge(rank, false) : KeyValues.of(widened(operand, -1.0)),
+                        new Edge(rank, true)));
     }
 
     private static Optional<Interval> upperBound(@Nullable Object operand) {
-        return boundRank(operand).map(rank -> new Interval(new Edge(rank, false), KeyValues.of(widened(operand, 1.0))));
+        return boundRank(operand)
+                .map(rank -> new Interval(
+                        new Edge(rank, false),
+                        isHuge(operand) ? new Edge(rank, true) : KeyValues.of(widened(operand, 1.0))));
+    }
+
+    private static boolean isHuge(@Nullable Object operand) {
+        return operand instanceof Number number && Math.abs(number.doubleValue()) >= LARGEST_BOUND;
     }
 
     private static Optional<Rank> boundRank(@Nullable Object operand) {

@@ -5,8 +5,10 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,21 +42,29 @@ final class KeyExtractor {
     Keys keysOf(Document document) {
         var found = new Found[paths.length];
         var exists = false;
-        var multiple = 0;
+        var exact = true;
+        var multiple = false;
         for (var field = 0; field < paths.length; field++) {
             found[field] = new Found();
             found[field].collect(document, paths[field], 0);
             exists |= found[field].exists;
-            multiple += found[field].isMultiple() ? 1 : 0;
+            exact &= found[field].exact;
+            multiple |= found[field].values.size() > 1;
         }
-        var exact = true;
-        for (var field : found) {
-            exact &= field.exact;
+        return new Keys(multiple ? multiply(found) : List.of(order.key(first(found))), exists, exact);
+    }
+
+    /** The arrays that lie beside each other; their elements would have to be paired in every way. */
+    List<String> parallelArrays(Document document) {
+        var arrays = new LinkedHashSet<String>();
+        for (var path : paths) {
+            var found = new Found();
+            found.collect(document, path, 0);
+            if (found.fragmentsToArray > 0) {
+                arrays.add(String.join(".", Arrays.asList(path).subList(0, found.fragmentsToArray)));
+            }
         }
-        if (multiple == 0) {
-            return new Keys(List.of(order.key(first(found))), exists, exact, false);
-        }
-        return new Keys(multiply(found), exists, exact, multiple > 1);
+        return arrays.size() > 1 ? List.copyOf(arrays) : List.of();
     }
 
     private static Object[] first(Found[] found) {
@@ -86,24 +96,20 @@ final class KeyExtractor {
      * The keys of one document.
      *
      * @param exists at least one of the indexed fields exists, so a sparse index keeps the document
-     * @param exact the keys order as the library orders the values
-     * @param parallel more than one indexed field has several values
+     * @param exact the keys are the values themselves and none of them comes out of an array
      */
-    record Keys(List<Object> all, boolean exists, boolean exact, boolean parallel) {}
+    record Keys(List<Object> all, boolean exists, boolean exact) {}
 
     private static final class Found {
 
         private final List<Object> values = new ArrayList<>(1);
         private boolean exists;
         private boolean exact = true;
-
-        boolean isMultiple() {
-            return values.size() > 1;
-        }
+        private int fragmentsToArray;
 
         void collect(@Nullable Object value, String[] path, int depth) {
             if (value instanceof Collection<?> elements) {
-                exact = false;
+                meetArray(depth);
                 if (elements.isEmpty()) {
                     addEmptyArray();
                 }
@@ -118,16 +124,16 @@ final class KeyExtractor {
                     collect(next, path, depth + 1);
                 } else if (!(next instanceof Missing)) {
                     exists = true;
-                    addValue(next);
+                    addValue(next, path.length);
                 } else {
                     add(null);
                 }
             }
         }
 
-        private void addValue(@Nullable Object value) {
+        private void addValue(@Nullable Object value, int fragments) {
             if (value instanceof Collection<?> elements) {
-                exact = false;
+                meetArray(fragments);
                 if (elements.isEmpty()) {
                     addEmptyArray();
                 }
@@ -135,10 +141,17 @@ final class KeyExtractor {
                     if (element instanceof Collection<?>) {
                         add(element);
                     }
-                    addValue(element);
+                    addValue(element, fragments);
                 }
             } else {
                 add(value);
+            }
+        }
+
+        private void meetArray(int fragments) {
+            exact = false;
+            if (fragmentsToArray == 0) {
+                fragmentsToArray = fragments;
             }
         }
 
@@ -149,8 +162,9 @@ final class KeyExtractor {
         }
 
         private void add(@Nullable Object value) {
-            exact &= KeyValues.ordersExactly(value);
-            values.add(KeyValues.of(value));
+            var kept = KeyValues.of(value);
+            exact &= KeyValues.isItself(kept);
+            values.add(kept);
         }
     }
 }

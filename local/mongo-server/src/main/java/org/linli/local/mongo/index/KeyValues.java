@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what value an index keeps for a value of a document, and how two kept values compare: first by BSON type, then by
- * value. Equal document values (1, 1L and 1.0 are equal, and so are null and missing) always give equal kept values. Types
- * that no range asks for are kept by hash, where unequal values may meet.
+ * Decides how two values compare, first by BSON type and then by value, and what an index keeps of a value. Equal values (1,
+ * 1L and 1.0 are equal, and so are null and missing) always give equal kept values. Types that no range asks for are kept by
+ * hash, where unequal values may meet.
  */
 final class KeyValues {
 
@@ -83,15 +83,9 @@ final class KeyValues {
         };
     }
 
-    /** Whether values order exactly as the library orders them, so that an index can stand in for a sort. */
-    static boolean ordersExactly(@Nullable Object value) {
-        return switch (value) {
-            case null -> true;
-            case Missing _, String _, Boolean _, Instant _, ObjectId _, Integer _ -> true;
-            case Long number -> Math.abs(number) < Integer.MAX_VALUE;
-            case Double number -> Math.abs(number) < Integer.MAX_VALUE;
-            default -> false;
-        };
+    /** Whether a kept value is the value itself, which a sort can go by, and not just its hash. */
+    static boolean isItself(Object kept) {
+        return !(kept instanceof Hashed);
     }
 
     static Rank rank(Object kept) {

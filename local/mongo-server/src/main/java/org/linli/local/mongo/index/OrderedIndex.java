@@ -7,8 +7,11 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -361,9 +364,11 @@ public final class OrderedIndex extends Index<StoredDocument> {
 
     private Keys checkedKeys(Document document) {
         var keys = extractor.keysOf(document);
-        if (keys.parallel()) {
-            // refuses arrays that lie beside each other, as MongoDB does
-            var unused = getKeyValues(document);
+        if (keys.all().size() > 1 && order.fields() > 1) {
+            var parallel = extractor.parallelArrays(document);
+            if (!parallel.isEmpty()) {
+                throw new CannotIndexParallelArraysError(parallel);
+            }
         }
         return keys;
     }
@@ -411,7 +416,7 @@ public final class OrderedIndex extends Index<StoredDocument> {
     /** Kept keys may meet by hash, so that a duplicate is one only when the values themselves are equal. */
     private void refuseDuplicate(
             Document document, Keys keys, MongoCollection<StoredDocument> collection, @Nullable Document replaced) {
-        Set<KeyValue> values = null;
+        Set<List<@Nullable Object>> values = null;
         for (var key : keys.all()) {
             for (var candidate : documentsAt(key)) {
                 var other = BsonBytes.decode(candidate.bson());
@@ -419,15 +424,32 @@ public final class OrderedIndex extends Index<StoredDocument> {
                     continue;
                 }
                 if (values == null) {
-                    values = getKeyValues(document);
+                    values = values(document);
                 }
-                for (var value : getKeyValues(other)) {
-                    if (values.contains(value)) {
-                        throw new DuplicateKeyError(this, collection, getKeys(), described(document));
-                    }
+                if (!Collections.disjoint(values, values(other))) {
+                    throw new DuplicateKeyError(this, collection, getKeys(), described(document));
                 }
             }
         }
+    }
+
+    /** What has to be unique: the values themselves, each element of an array for itself. */
+    private Set<List<@Nullable Object>> values(Document document) {
+        Set<List<@Nullable Object>> rows = Set.of(List.of());
+        for (var key : getKeys()) {
+            var value = Utils.getSubdocumentValueCollectionAware(document, key.getKey());
+            var elements = value instanceof Collection<?> array && !array.isEmpty() ? array : Arrays.asList(value);
+            var longer = new HashSet<List<@Nullable Object>>();
+            for (var row : rows) {
+                for (var element : elements) {
+                    var extended = new ArrayList<@Nullable Object>(row);
+                    extended.add(new KeyValue(element).normalized().get(0));
+                    longer.add(extended);
+                }
+            }
+            rows = longer;
+        }
+        return rows;
     }
 
     private KeyValue described(Document document) {

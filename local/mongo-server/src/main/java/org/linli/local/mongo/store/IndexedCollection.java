@@ -281,7 +281,7 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
         if (selection == null) {
             return StreamSupport.stream(documents.spliterator(), false).map(this::getDocument);
         }
-        if (selection.isNaturalOrder() && selection.limit() == 0) {
+        if (selection.isNaturalOrder() && selection.limit() == 0 && selection.skip() == 0) {
             var matcher = matcher(selection.filter(), Set.of());
             return StreamSupport.stream(candidates(selection).spliterator(), false)
                     .filter(stored -> matcher.match(stored) != null)

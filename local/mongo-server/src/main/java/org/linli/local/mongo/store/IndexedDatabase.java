@@ -197,16 +197,19 @@ final class IndexedDatabase extends AbstractMongoDatabase<StoredDocument> {
         var name = String.valueOf(query.get(command));
         var collection = find(name);
         var leading = LeadingStages.of(query.get("pipeline"));
+        var wanted = leading.selection();
         if (collection != null && leading.onlyCounts()) {
-            return cursorReply(
-                    name, leading.counted(collection.count(leading.filter(), leading.skip(), leading.limit())), 0);
+            var count = collection.count(wanted.filter(), wanted.skip(), wanted.limit());
+            return cursorReply(name, leading.counted(count), 0);
         }
+        var rest = query;
         if (collection != null) {
-            collection.narrowNextStream(leading.selection());
+            collection.narrowNextStream(wanted);
+            rest = query.clone();
+            rest.put("pipeline", leading.rest());
         }
         try {
-            var reply = super.handleCommand(channel, command, query, databases, oplog);
-            return inBatches(name, reply, query);
+            return inBatches(name, super.handleCommand(channel, command, rest, databases, oplog), query);
         } finally {
             if (collection != null) {
                 collection.narrowNextStream(null);

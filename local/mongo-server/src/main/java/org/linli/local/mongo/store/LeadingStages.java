@@ -1,15 +1,15 @@
 package org.linli.local.mongo.store;
 
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first stages of a pipeline ask of a collection. They are carried out on the way in and once more by the pipeline
- * itself, where they find nothing left to do; only skipping is left to the pipeline alone.
+ * What the first stages of a pipeline ask of a collection, which can use an index for it; the rest is left to the library.
  */
-record LeadingStages(Document filter, @Nullable Document sort, int skip, int limit, boolean onlyCounts) {
+record LeadingStages(Selection selection, List<Object> rest) {
 
     private static final Document COUNT = new Document("_id", 1).append("n", new Document("$sum", 1));
 
@@ -32,13 +32,28 @@ record LeadingStages(Document filter, @Nullable Document sort, int skip, int lim
             position++;
         }
         var limit = 0;
-        if (position < stages.size() && argument(stages.get(position), "$limit") instanceof Number number) {
+        if (position < stages.size()
+                && argument(stages.get(position), "$limit") instanceof Number number
+                && number.intValue() > 0) {
             limit = number.intValue();
             position++;
         }
-        var onlyCounts =
-                sort == null && position == stages.size() - 1 && COUNT.equals(argument(stages.get(position), "$group"));
-        return new LeadingStages(allOf(filters), sort, skip, limit, onlyCounts);
+        return new LeadingStages(
+                new Selection(allOf(filters), sort, skip, limit),
+                stages.subList(position, stages.size()).stream()
+                        .map(LeadingStages::understood)
+                        .toList());
+    }
+
+    /** The library knows {@code $set} as {@code $addFields} only, and takes a path in it for a name with dots. */
+    private static Object understood(Object stage) {
+        var fields = argument(stage, "$set") instanceof Document set ? set : argument(stage, "$addFields");
+        if (!(fields instanceof Document added)) {
+            return stage;
+        }
+        var nested = new Document();
+        added.forEach((path, value) -> Utils.changeSubdocumentValue(nested, path, value));
+        return new Document("$addFields", nested);
     }
 
     private static @Nullable Object argument(@Nullable Object stage, String name) {
@@ -53,8 +68,9 @@ record LeadingStages(Document filter, @Nullable Document sort, int skip, int lim
         };
     }
 
-    Selection selection() {
-        return limit > 0 ? new Selection(filter, sort, 0, skip + limit) : new Selection(filter, null, 0, 0);
+    /** Whether the pipeline is what a driver sends to count documents. */
+    boolean onlyCounts() {
+        return selection.sort() == null && rest.size() == 1 && COUNT.equals(argument(rest.getFirst(), "$group"));
     }
 
     /** The result of a pipeline that does nothing but count; counting nothing gives no document. */

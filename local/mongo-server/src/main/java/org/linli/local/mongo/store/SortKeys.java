@@ -1,30 +1,30 @@
 package org.linli.local.mongo.store;
 
 import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import org.linli.local.mongo.document.StoredDocument;
+import org.linli.local.mongo.index.SortValue;
 
-/** Sorts as the library does, but takes the sorted values out of each document only once; ties stay in natural order. */
+/** Sorts documents by some of their fields, which it reads once for each document; ties stay in natural order. */
 final class SortKeys implements Comparator<SortKeys.Ranked> {
 
     private static final int NO_DIRECTION = 15975;
 
     private final String[] paths;
-    private final ValueComparator[] comparators;
+    private final boolean[] ascending;
 
     SortKeys(Document sort) {
         paths = sort.keySet().toArray(String[]::new);
-        comparators = new ValueComparator[paths.length];
+        ascending = new boolean[paths.length];
         for (var i = 0; i < paths.length; i++) {
             if (!(sort.get(paths[i]) instanceof Number direction)) {
                 throw new MongoServerError(NO_DIRECTION, "sort key ordering must be specified using a number");
             }
-            comparators[i] = direction.intValue() > 0 ? ValueComparator.asc() : ValueComparator.desc();
+            ascending[i] = direction.intValue() > 0;
         }
     }
 
@@ -38,19 +38,19 @@ final class SortKeys implements Comparator<SortKeys.Ranked> {
     }
 
     Ranked rank(Document document, StoredDocument stored) {
-        var values = new Object[paths.length];
+        var values = new SortValue[paths.length];
         for (var i = 0; i < values.length; i++) {
-            values[i] = Utils.getSubdocumentValueCollectionAware(document, paths[i]);
+            values[i] = SortValue.of(Utils.getSubdocumentValueCollectionAware(document, paths[i]), ascending[i]);
         }
         return new Ranked(values, stored.order(), stored.bson());
     }
 
     @Override
     public int compare(Ranked one, Ranked other) {
-        for (var i = 0; i < comparators.length; i++) {
-            var difference = comparators[i].compare(one.values[i], other.values[i]);
+        for (var i = 0; i < ascending.length; i++) {
+            var difference = one.values[i].compareTo(other.values[i]);
             if (difference != 0) {
-                return difference;
+                return ascending[i] ? difference : -difference;
             }
         }
         return Long.compare(one.order, other.order);
@@ -59,11 +59,11 @@ final class SortKeys implements Comparator<SortKeys.Ranked> {
     /** A document with its sorted values. */
     static final class Ranked {
 
-        private final Object[] values;
+        private final SortValue[] values;
         private final long order;
         private final byte[] bson;
 
-        Ranked(Object[] values, long order, byte[] bson) {
+        Ranked(SortValue[] values, long order, byte[] bson) {
             this.values = values;
             this.order = order;
             this.bson = bson;
