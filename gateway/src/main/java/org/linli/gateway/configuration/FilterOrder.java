@@ -1,4 +1,4 @@
-package org.linli.gateway.door;
+package org.linli.gateway.configuration;
 
 /** The order in which a request passes the door's filters; Spring Security stands at -100. */
 public final class FilterOrder {

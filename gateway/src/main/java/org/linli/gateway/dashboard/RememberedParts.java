@@ -2,10 +2,10 @@ package org.linli.gateway.dashboard;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.linli.gateway.configuration.WallClock;
 import org.linli.gateway.routing.LinliService;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ class RememberedParts {
 
     private final Cache<Key, Value> values;
     private final Duration staleFor;
-    private final Clock clock;
+    private final WallClock clock;
 
-    RememberedParts(DashboardProperties properties, Clock clock) {
+    RememberedParts(DashboardProperties properties, WallClock clock) {
         this.values = Caffeine.newBuilder()
                 .maximumWeight(properties.memory().toBytes())
                 .weigher((Key key, Value value) -> value.json().length + 200)

@@ -2,6 +2,7 @@ package org.linli.gateway.door;
 
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.linli.gateway.configuration.FilterOrder;
 import org.linli.gateway.problem.DoorRejection;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -44,11 +45,12 @@ class BodyLimitFilter implements WebFilter {
         if (announced <= 0 && headers.getFirst(HttpHeaders.TRANSFER_ENCODING) == null) {
             return chain.filter(exchange);
         }
-        long limit = rules.allowance(request).maxBody().toBytes();
+        DoorRules.Applied applied = rules.of(request);
+        long limit = applied.allowance().maxBody().toBytes();
         if (announced > limit) {
             return Mono.error(new Rejected(new RequestRejection.TooLarge(limit)));
         }
-        if (wrongMediaType(rules.mediaType(request), request)) {
+        if (wrongMediaType(applied.mediaType(), request)) {
             return Mono.error(new Rejected(new RequestRejection.UnsupportedType()));
         }
         BodyArrival arrival = BodyArrival.expectedBy(exchange);

@@ -2,6 +2,7 @@ package org.linli.gateway.door;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +15,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * What the door allows, under {@code linli.gateway.door}: one standard and rules for addresses that need more or bear less.
  *
  * @param standard applies where no rule does
- * @param rules the first one that fits the method and path applies
+ * @param rules by name; an address should fit one at most
  * @param failures how often one address may fail to sign in before it has to wait
  * @param trackedCallers how many callers' buckets are kept at most
  * @param bodyPause how long a body may pause before the request is given up
@@ -23,14 +24,14 @@ import org.springframework.web.util.pattern.PathPattern;
 @ConfigurationProperties("linli.gateway.door")
 record DoorProperties(
         Allowance standard,
-        List<Rule> rules,
+        Map<String, Rule> rules,
         Rate failures,
         int trackedCallers,
         Duration bodyPause,
         Set<String> trustedProxies) {
 
     DoorProperties {
-        rules = List.copyOf(rules);
+        rules = Map.copyOf(rules);
         trustedProxies = Set.copyOf(trustedProxies);
     }
 
@@ -38,7 +39,7 @@ record DoorProperties(
     record Rate(long requests, Duration period, long burst) {}
 
     /** What is allowed at an address. */
-    record Allowance(String name, DataSize maxBody, Duration timeLimit, Rate rate) {}
+    record Allowance(DataSize maxBody, Duration timeLimit, Rate rate) {}
 
     /** An allowance of its own for some addresses; {@code mediaType} is the only one accepted there when set. */
     record Rule(

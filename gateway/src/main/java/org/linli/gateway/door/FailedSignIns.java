@@ -1,6 +1,7 @@
 package org.linli.gateway.door;
 
 import io.github.bucket4j.ConsumptionProbe;
+import org.linli.gateway.configuration.FilterOrder;
 import org.linli.gateway.problem.DoorRejection;
 import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;

@@ -1,6 +1,7 @@
 package org.linli.gateway.door;
 
 import io.github.bucket4j.ConsumptionProbe;
+import org.linli.gateway.configuration.FilterOrder;
 import org.linli.gateway.problem.DoorRejection;
 import org.linli.gateway.signin.SignedIn;
 import org.linli.platform.problem.Rejected;
@@ -26,14 +27,15 @@ class RateLimitFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        DoorProperties.Allowance allowance = rules.allowance(exchange.getRequest());
-        ConsumptionProbe probe =
-                buckets.of(caller(exchange), allowance.name(), allowance.rate()).tryConsumeAndReturnRemaining(1);
+        DoorRules.Applied applied = rules.of(exchange.getRequest());
+        ConsumptionProbe probe = buckets.of(
+                        caller(exchange), applied.name(), applied.allowance().rate())
+                .tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             return chain.filter(exchange);
         }
-        return Mono.error(new Rejected(new DoorRejection.RateExceeded(
-                allowance.name(), Buckets.secondsUntil(probe.getNanosToWaitForRefill()))));
+        return Mono.error(new Rejected(
+                new DoorRejection.RateExceeded(applied.name(), Buckets.secondsUntil(probe.getNanosToWaitForRefill()))));
     }
 
     private static String caller(ServerWebExchange exchange) {

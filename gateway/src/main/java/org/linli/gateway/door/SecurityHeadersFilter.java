@@ -1,6 +1,7 @@
 package org.linli.gateway.door;
 
 import java.net.URI;
+import org.linli.gateway.configuration.FilterOrder;
 import org.linli.gateway.signin.SignInProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.linli.contracts.Topics;
+import org.linli.platform.time.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -51,14 +51,22 @@ class ChangeFeed implements SmartLifecycle {
     private final Listeners listeners;
     private final JsonMapper json;
     private final Clock clock;
+    private final Ids ids;
     private final Counter unplaced;
     private volatile @Nullable Run run;
 
-    ChangeFeed(LiveProperties properties, Listeners listeners, JsonMapper json, Clock clock, MeterRegistry meters) {
+    ChangeFeed(
+            LiveProperties properties,
+            Listeners listeners,
+            JsonMapper json,
+            Clock clock,
+            Ids ids,
+            MeterRegistry meters) {
         this.properties = properties;
         this.listeners = listeners;
         this.json = json;
         this.clock = clock;
+        this.ids = ids;
         this.unplaced = Counter.builder("linli.gateway.live.unplaced")
                 .description("events that named no division and were told to nobody")
                 .register(meters);
@@ -131,7 +139,7 @@ class ChangeFeed implements SmartLifecycle {
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "linli-gateway-live-" + UUID.randomUUID());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "linli-gateway-live-" + ids.next());
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "linli-gateway-live");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // a topic that appears later is met a few seconds late; what was said in between is still new

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.linli.gateway.configuration.WallClock;
 import org.linli.gateway.problem.DoorRejection;
 import org.linli.gateway.signin.SignedIn;
 import org.linli.platform.problem.Rejected;
@@ -23,11 +24,13 @@ class Listeners implements SmartLifecycle {
 
     private final LiveProperties properties;
     private final Ids ids;
+    private final WallClock clock;
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
     private final long beatsPerSignOfLife;
     private volatile @Nullable Disposable beat;
 
-    Listeners(LiveProperties properties, Ids ids, MeterRegistry meters) {
+    Listeners(LiveProperties properties, Ids ids, WallClock clock, MeterRegistry meters) {
+        this.clock = clock;
         this.properties = properties;
         this.ids = ids;
         this.beatsPerSignOfLife = Math.max(1, properties.heartbeat().dividedBy(properties.beat()));
@@ -65,8 +68,7 @@ class Listeners implements SmartLifecycle {
     }
 
     private void beat(long number) {
-        // tokens expire by real time, whatever the demonstration clock says
-        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        Instant now = clock.instant();
         boolean signOfLife = number % beatsPerSignOfLife == 0;
         for (Listener listener : open) {
             if (listener.isOver(now)) {

@@ -63,6 +63,11 @@ public class Services {
                 .onErrorMap(failure -> refusal(service, failure, limitMillis));
     }
 
+    /** Forgets every failure, as after a repair. */
+    public void trustAgain() {
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
     CircuitBreaker breaker(LinliService service) {
         return breakers.circuitBreaker(service.id());
     }

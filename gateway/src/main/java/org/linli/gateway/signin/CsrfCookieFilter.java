@@ -1,6 +1,6 @@
 package org.linli.gateway.signin;
 
-import org.linli.gateway.door.FilterOrder;
+import org.linli.gateway.configuration.FilterOrder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpMethod;

@@ -3,7 +3,7 @@ package org.linli.gateway.signin;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.linli.gateway.door.FilterOrder;
+import org.linli.gateway.configuration.FilterOrder;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.CallerConverter;
