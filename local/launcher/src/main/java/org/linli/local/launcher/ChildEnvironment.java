@@ -2,6 +2,7 @@ package org.linli.local.launcher;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Decides what a part finds in its environment: the launcher's own, without what would move it off its port or address. */
 final class ChildEnvironment {
@@ -11,9 +12,13 @@ final class ChildEnvironment {
 
     private ChildEnvironment() {}
 
-    static void prepare(Map<String, String> environment, Part part, CommandLine.Aot aot) {
+    static void prepare(
+            Map<String, String> environment, Part part, CommandLine.Aot aot, UnaryOperator<String> secretByName) {
         TAKEN_AWAY.forEach(environment::remove);
         environment.putAll(part.environment());
+        // a secret of another issuer, given by the person who starts the suite, goes before the generated one
+        part.secrets()
+                .forEach((variable, name) -> environment.computeIfAbsent(variable, _ -> secretByName.apply(name)));
         // two malloc arenas instead of eight per core: tens of megabytes less for each JVM
         environment.put("MALLOC_ARENA_MAX", "2");
         if (aot == CommandLine.Aot.TRAIN) {

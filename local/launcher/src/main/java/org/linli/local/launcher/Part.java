@@ -16,6 +16,7 @@ import java.util.Map;
  * @param fullCompiler false for the quick compiler alone: starts faster and smaller; true for long computations
  * @param arguments of the program
  * @param environment on top of the launcher's own
+ * @param secrets environment variables whose values are secrets of this installation, by their name there
  * @param probe when it counts as healthy
  * @param after names of the parts that must be healthy before this one starts
  * @param layer the highest layer stops first
@@ -30,6 +31,7 @@ record Part(
         boolean fullCompiler,
         List<String> arguments,
         Map<String, String> environment,
+        Map<String, String> secrets,
         Probe probe,
         List<String> after,
         Layer layer) {
@@ -54,6 +56,7 @@ record Part(
         memory = List.copyOf(memory);
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
+        secrets = Map.copyOf(secrets);
         after = List.copyOf(after);
     }
 
@@ -68,6 +71,7 @@ record Part(
                 fullCompiler,
                 arguments,
                 environment,
+                secrets,
                 probe,
                 others,
                 layer);

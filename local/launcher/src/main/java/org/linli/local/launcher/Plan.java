@@ -164,6 +164,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     true,
                     listening("mongo", 27017),
                     Map.of(),
+                    Map.of(),
                     new Probe.MongoHello(LOCAL, 27017 + offset),
                     List.of(),
                     Part.Layer.STORES);
@@ -179,6 +180,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     memory(256),
                     false,
                     listening("kafka", 9092),
+                    Map.of(),
                     Map.of(),
                     new Probe.KafkaHello(LOCAL, 9092 + offset),
                     List.of(),
@@ -282,6 +284,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     fullCompiler,
                     List.of(),
                     environment,
+                    "gateway".equals(name) ? Map.of("LINLI_CONSOLE_CLIENT_SECRET", "console.client-secret") : Map.of(),
                     new Probe.HttpReadiness(LOCAL, port + 10_000 + offset),
                     after,
                     layer);

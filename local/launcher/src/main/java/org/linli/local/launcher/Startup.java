@@ -19,7 +19,14 @@ import java.util.stream.Collectors;
  */
 record Startup(Instant at, Duration total, int cores, long residentBytes, long launcherBytes, List<PartStart> parts) {
 
-    record PartStart(String name, long pid, Duration took, boolean aot, long residentBytes, long proportionalBytes) {}
+    record PartStart(
+            String name,
+            long pid,
+            Duration took,
+            boolean aot,
+            long residentBytes,
+            long proportionalBytes,
+            Duration cpu) {}
 
     Startup {
         parts = List.copyOf(parts);
@@ -33,7 +40,10 @@ record Startup(Instant at, Duration total, int cores, long residentBytes, long l
                         part.elapsed(),
                         part.aot,
                         Memory.resident(part.pid()).orElse(0),
-                        Memory.proportional(part.pid()).orElse(0)))
+                        Memory.proportional(part.pid()).orElse(0),
+                        ProcessHandle.of(part.pid())
+                                .flatMap(process -> process.info().totalCpuDuration())
+                                .orElse(Duration.ZERO)))
                 .toList();
         var launcher = Memory.resident(ProcessHandle.current().pid()).orElse(0);
         return new Startup(
@@ -45,6 +55,11 @@ record Startup(Instant at, Duration total, int cores, long residentBytes, long l
                 parts);
     }
 
+    /** Processor time of all parts: what the start costs whatever else the machine does. */
+    Duration cpu() {
+        return parts.stream().map(PartStart::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
     String mode() {
         var cached = parts.stream().filter(PartStart::aot).count();
         return cached == parts.size() ? "aot" : cached == 0 ? "plain" : "mixed";
@@ -53,11 +68,12 @@ record Startup(Instant at, Duration total, int cores, long residentBytes, long l
     String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"at\":\"%s\",\"mode\":\"%s\",\"totalMillis\":%d,\"cores\":%d,\"residentBytes\":%d,"
+                "{\"at\":\"%s\",\"mode\":\"%s\",\"totalMillis\":%d,\"cpuMillis\":%d,\"cores\":%d,\"residentBytes\":%d,"
                         + "\"launcherBytes\":%d,\"java\":\"%s\",\"parts\":[%s]}%n",
                 at,
                 mode(),
                 total.toMillis(),
+                cpu().toMillis(),
                 cores,
                 residentBytes,
                 launcherBytes,
@@ -68,10 +84,11 @@ record Startup(Instant at, Duration total, int cores, long residentBytes, long l
     private static String json(PartStart part) {
         return String.format(
                 Locale.ROOT,
-                "{\"name\":\"%s\",\"pid\":%d,\"millis\":%d,\"aot\":%b,\"residentBytes\":%d,\"proportionalBytes\":%d}",
+                "{\"name\":\"%s\",\"pid\":%d,\"millis\":%d,\"cpuMillis\":%d,\"aot\":%b,\"residentBytes\":%d,\"proportionalBytes\":%d}",
                 part.name(),
                 part.pid(),
                 part.took().toMillis(),
+                part.cpu().toMillis(),
                 part.aot(),
                 part.residentBytes(),
                 part.proportionalBytes());

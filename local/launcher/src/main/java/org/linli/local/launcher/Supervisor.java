@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ final class Supervisor {
     private final Path java;
     private final Images images;
     private final AotCaches caches;
+    private final SecretFiles secrets;
     private final Map<String, RunningPart> parts = new LinkedHashMap<>();
     private final BlockingQueue<Exit> exits = new LinkedBlockingQueue<>();
     private final Semaphore extractions =
@@ -66,6 +68,7 @@ final class Supervisor {
         this.java = home.resolve("bin").resolve("java");
         this.images = new Images(layout, java);
         this.caches = new AotCaches(layout, home);
+        this.secrets = new SecretFiles(layout, new SecureRandom());
         plan.parts()
                 .forEach(part -> parts.put(part.name(), new RunningPart(part, new LogFile(layout.log(part.name())))));
     }
@@ -225,7 +228,7 @@ final class Supervisor {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(running.log.path().toFile()));
-        ChildEnvironment.prepare(builder.environment(), part, aot);
+        ChildEnvironment.prepare(builder.environment(), part, aot, secrets::required);
         try {
             synchronized (this) {
                 if (stopping) {

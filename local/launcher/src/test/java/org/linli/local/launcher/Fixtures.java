@@ -34,6 +34,7 @@ final class Fixtures {
                 false,
                 arguments,
                 Map.of(),
+                Map.of(),
                 new Probe.HttpReadiness("127.0.0.1", managementPort == 0 ? port : managementPort),
                 after,
                 layer);

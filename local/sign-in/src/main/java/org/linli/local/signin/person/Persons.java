@@ -32,7 +32,7 @@ public final class Persons {
             Person.of("xiuzhou-district", "秀洲区社会工作部", DISTRICT_OFFICER, DISTRICT),
             Person.of("wangjiangjing-street", "王江泾镇", STREET_OFFICER, "330411101"),
             Person.of("xincheng-street", "新城街道", STREET_OFFICER, "330411002"),
-            Person.of("community", "嘉北街道社区", COMMUNITY_WORKER, "330411003005"),
+            Person.of("community", "常秀社区", COMMUNITY_WORKER, "330411003005"),
             Person.of("social-worker", "陈社工（督导）", SOCIAL_WORKER, DISTRICT),
             Person.of("social-worker-2", "沈社工", SOCIAL_WORKER, DISTRICT),
             Person.of("team-leader", "志愿服务队队长", TEAM_LEADER, DISTRICT),
