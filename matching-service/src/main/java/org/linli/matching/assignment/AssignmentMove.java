@@ -24,11 +24,13 @@ public enum AssignmentMove {
     SERVE(EnumSet.of(ACCEPTED, CHECKED_IN), SERVED),
     CREDIT(EnumSet.of(ACCEPTED, CHECKED_IN, SERVED, CREDITED), CREDITED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<AssignmentStatus> from;
+
     private final AssignmentStatus to;
 
     AssignmentMove(Set<AssignmentStatus> from, AssignmentStatus to) {
-        this.from = from;
+        this.from = Set.copyOf(from);
         this.to = to;
     }
 

@@ -1,8 +1,11 @@
 package org.linli.matching.assignment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.linli.matching.demand.DemandId;
 import org.linli.platform.outbox.Consumed;
 import org.linli.platform.outbox.Versioned;
@@ -23,6 +26,9 @@ public interface Assignments {
 
     /** All assignments ever made for a demand, best score first. */
     List<Versioned<Assignment>> ofDemand(DemandId demand);
+
+    /** Who declined each of these demands, or let the offer lapse after he was asked. */
+    Map<DemandId, Set<String>> refusals(Collection<DemandId> demands);
 
     /** What one volunteer was asked, latest work first. */
     List<Versioned<Assignment>> ofVolunteer(String volunteerId, int limit);

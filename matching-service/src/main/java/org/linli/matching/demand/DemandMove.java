@@ -31,11 +31,13 @@ public enum DemandMove {
     REOPEN(EnumSet.of(IN_SERVICE), REOPENED),
     EXPIRE(EnumSet.of(LISTED), EXPIRED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<DemandStatus> from;
+
     private final DemandStatus to;
 
     DemandMove(Set<DemandStatus> from, DemandStatus to) {
-        this.from = from;
+        this.from = Set.copyOf(from);
         this.to = to;
     }
 

@@ -48,12 +48,12 @@ public final class SubmitDemand {
     public Versioned<Demand> handle(Command command) {
         command.by().requireRole(SUBMITTERS);
         DemandDetails details = command.details();
+        command.by().requireArea(details.area());
         if (areas.find(details.area())
                 .filter(a -> a.level() == DivisionLevel.VILLAGE)
                 .isEmpty()) {
             throw new Rejected(new DemandRejection.UnknownArea(details.area()));
         }
-        command.by().requireArea(details.area());
         Map<String, String> faults = new LinkedHashMap<>();
         details.faults().forEach(fault -> faults.putIfAbsent(fault.field(), fault.code()));
         if (!faults.isEmpty()) {

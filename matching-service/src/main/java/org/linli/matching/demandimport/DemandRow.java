@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.ClientGroup;
 import org.linli.matching.demand.DemandClass;
@@ -92,6 +93,8 @@ final class DemandRow {
 
     private static final class Reader {
 
+        private static final Pattern SEPARATORS = Pattern.compile("[、,，;；]");
+
         private final TableRow row;
         private final Context context;
         private @Nullable Result fault;
@@ -173,7 +176,7 @@ final class DemandRow {
 
         private List<String> skills() {
             List<String> codes = new ArrayList<>();
-            for (String name : row.text(SKILLS).split("[、,，;；]")) {
+            for (String name : SEPARATORS.split(row.text(SKILLS), -1)) {
                 if (!name.isBlank()) {
                     Optional<Skills.Skill> skill = context.skills().find(name);
                     refuseIf(skill.isEmpty(), SKILLS, "unknown_skill");

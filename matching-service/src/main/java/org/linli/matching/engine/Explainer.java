@@ -15,18 +15,14 @@ final class Explainer {
     private static final int[] USUAL_STARTS = {9 * 60, 14 * 60, 18 * 60 + 30};
 
     private final Supply supply;
-    private final Policy policy;
     private final Board board;
-    private final Commitments commitments;
     private final Eligibility eligibility;
     private final Scoring scoring;
     private final long notBefore;
 
     Explainer(Supply supply, Policy policy, Commitments commitments, Board board, long notBefore) {
         this.supply = supply;
-        this.policy = policy;
         this.board = board;
-        this.commitments = commitments;
         this.eligibility = new Eligibility(supply, policy, commitments);
         this.scoring = new Scoring(supply);
         this.notBefore = notBefore;
@@ -145,7 +141,7 @@ final class Explainer {
         }
         boolean othersAreFull = true;
         for (Plan.RoleShortage role : roles) {
-            othersAreFull &= role == worst || role.available() >= role.needed();
+            othersAreFull &= role.role() == worst.role() || role.available() >= role.needed();
         }
         if (worst.available() > 0
                 && othersAreFull

@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param rating 0 to 100, or −1 when nobody has rated him
  * @param vettedUntilDay last epoch day his record check covers, {@link Long#MIN_VALUE} without one (SEC-13)
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and compared by content
 public record Person(
         String id,
         long area,

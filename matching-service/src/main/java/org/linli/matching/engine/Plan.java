@@ -62,7 +62,7 @@ public record Plan(
      *
      * @param needed fewest people, {@code available} how many could come and are free
      * @param competing could come and are wanted more elsewhere in this plan, by the needs in {@code competitors}
-     * @param onlyBlockedBy per {@link Block} (by ordinal) how many people that one rule alone keeps out
+     * @param onlyBlockedBy per {@link Block} (by {@link Block#index()}) how many people that one rule alone keeps out
      */
     public record RoleShortage(
             int role, int needed, int available, int competing, List<String> competitors, List<Integer> onlyBlockedBy) {
@@ -72,7 +72,7 @@ public record Plan(
         }
 
         public int only(Block block) {
-            return onlyBlockedBy.get(block.ordinal());
+            return onlyBlockedBy.get(block.index());
         }
     }
 

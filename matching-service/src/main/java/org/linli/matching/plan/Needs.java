@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentState;
-import org.linli.matching.assignment.AssignmentStatus;
 import org.linli.matching.demand.DemandClass;
 import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandState;
@@ -30,7 +28,7 @@ final class Needs {
     }
 
     /** The seats of a demand that are still open; people on its other seats, and those who said no, are not asked again. */
-    Need of(DemandState demand, List<Assignment> earlier) {
+    Need of(DemandState demand, Set<String> saidNo) {
         DemandDetails d = demand.details();
         List<Need.Role> roles = new ArrayList<>();
         for (SeatRole role : rolesOf(d)) {
@@ -44,13 +42,8 @@ final class Needs {
                     minimum,
                     wanted));
         }
-        Set<String> refused = new HashSet<>();
+        Set<String> refused = new HashSet<>(saidNo);
         demand.seats().forEach(seat -> refused.add(seat.volunteerId()));
-        earlier.stream()
-                .map(Assignment::state)
-                .filter(a -> a.status() == AssignmentStatus.DECLINED
-                        || (a.status() == AssignmentStatus.EXPIRED && a.confirmedAt() != null))
-                .forEach(a -> refused.add(a.volunteerId()));
         return new Need(
                 demand.id().value(),
                 Long.parseLong(d.area()),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.matching.assignment.Assignment;
@@ -128,6 +129,8 @@ public final class PlanArea {
                 occupying.stream().map(a -> Needs.commitment(a.state())).toList();
         Map<String, Versioned<Demand>> byId = asking.stream()
                 .collect(Collectors.toMap(d -> d.value().state().id().value(), Function.identity()));
+        Map<DemandId, Set<String>> saidNo = assignments.refusals(
+                asking.stream().map(d -> d.value().state().id()).toList());
         List<Need> open = new ArrayList<>();
         List<Explanation> explanations = new ArrayList<>();
         for (Versioned<Demand> demand : asking) {
@@ -136,10 +139,7 @@ public final class PlanArea {
                 explanations.add(Explanations.noResource(state, planId, now));
                 continue;
             }
-            List<Assignment> earlier = assignments.ofDemand(state.id()).stream()
-                    .map(Versioned::value)
-                    .toList();
-            open.add(needs.of(state, earlier));
+            open.add(needs.of(state, saidNo.getOrDefault(state.id(), Set.of())));
         }
         Plan plan = Planner.plan(
                 supply.snapshot(),

@@ -1,7 +1,9 @@
 package org.linli.matching.statistics;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.demand.DemandClass;
 import org.linli.matching.demand.DemandStatus;
 
 /**
@@ -35,27 +37,34 @@ public record MatchingFigures(
         }
     }
 
-    /** Reads the sums, whose names all start with {@code prefix}. */
-    static MatchingFigures of(Map<String, Long> sums, String prefix) {
-        long listed = sum(sums, prefix + Metric.LISTED);
+    /** Moves whose number is counted, besides where demands stand now. */
+    public static final Set<String> COUNTED_MOVES =
+            Set.of(DemandStatus.MATCHED.name(), DemandStatus.REOPENED.name(), DemandStatus.DONE.name());
+
+    /** Reads the sums of some classes and adds them up. */
+    static MatchingFigures of(Map<String, Long> sums, DemandClass... classes) {
+        long listed = sum(sums, Metric.LISTED, classes);
         // a reopened demand is not matched any more until it is again
-        long matched = sum(sums, prefix + Metric.reached(DemandStatus.MATCHED.name()))
-                - sum(sums, prefix + Metric.reached(DemandStatus.REOPENED.name()));
-        long done = sum(sums, prefix + Metric.reached(DemandStatus.DONE.name()));
+        long matched = sum(sums, Metric.reached(DemandStatus.MATCHED.name()), classes)
+                - sum(sums, Metric.reached(DemandStatus.REOPENED.name()), classes);
         return new MatchingFigures(
-                sum(sums, prefix + Metric.SUBMITTED),
+                sum(sums, Metric.SUBMITTED, classes),
                 listed,
-                sum(sums, prefix + Metric.now(DemandStatus.MATCHING)),
+                sum(sums, Metric.now(DemandStatus.MATCHING), classes),
                 matched,
-                sum(sums, prefix + Metric.now(DemandStatus.IN_SERVICE)),
-                done,
-                sum(sums, prefix + Metric.now(DemandStatus.LISTED))
-                        + sum(sums, prefix + Metric.now(DemandStatus.EXPIRED)),
+                sum(sums, Metric.now(DemandStatus.IN_SERVICE), classes),
+                sum(sums, Metric.reached(DemandStatus.DONE.name()), classes),
+                sum(sums, Metric.now(DemandStatus.LISTED), classes)
+                        + sum(sums, Metric.now(DemandStatus.EXPIRED), classes),
                 listed == 0 ? null : Math.round(matched * 10_000.0 / listed) / 10_000.0,
-                Satisfaction.of(sum(sums, prefix + Metric.RATINGS), sum(sums, prefix + Metric.STARS)));
+                Satisfaction.of(sum(sums, Metric.RATINGS, classes), sum(sums, Metric.STARS, classes)));
     }
 
-    private static long sum(Map<String, Long> sums, String metric) {
-        return sums.getOrDefault(metric, 0L);
+    private static long sum(Map<String, Long> sums, String metric, DemandClass... classes) {
+        long all = 0;
+        for (DemandClass each : classes) {
+            all += sums.getOrDefault(Metric.of(each.name(), metric), 0L);
+        }
+        return all;
     }
 }

@@ -59,7 +59,7 @@ public final class ReadMatchingStatistics {
         reader.requireArea(area);
         Map<String, Long> totals = rollups.totals(area);
         List<OfClass> byClass = Arrays.stream(DemandClass.values())
-                .map(c -> new OfClass(c, MatchingFigures.of(totals, Metric.of(c.name(), ""))))
+                .map(c -> new OfClass(c, MatchingFigures.of(totals, c)))
                 .toList();
         List<OfDivision> divisions = new ArrayList<>();
         List<Area> below = areas.children(area);
@@ -70,9 +70,9 @@ public final class ReadMatchingStatistics {
                 divisions.add(new OfDivision(
                         child.prefix(),
                         child.name(),
-                        MatchingFigures.of(sums.getOrDefault(child.prefix(), Map.of()), "")));
+                        MatchingFigures.of(sums.getOrDefault(child.prefix(), Map.of()), DemandClass.values())));
             }
         }
-        return new Report(area, clock.instant(), MatchingFigures.of(totals, ""), byClass, divisions);
+        return new Report(area, clock.instant(), MatchingFigures.of(totals, DemandClass.values()), byClass, divisions);
     }
 }

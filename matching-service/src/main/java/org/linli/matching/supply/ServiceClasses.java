@@ -30,6 +30,11 @@ public final class ServiceClasses {
     }
 
     public static long bit(DemandClass demandClass) {
-        return 1L << demandClass.ordinal();
+        return switch (demandClass) {
+            case ELDERLY -> 1;
+            case CHILDREN -> 2;
+            case DISPUTE -> 4;
+            case OTHER -> 8;
+        };
     }
 }

@@ -28,7 +28,7 @@ public final class SupplyIndex implements ActiveVolunteers {
     private final Map<String, Long> versions = new HashMap<>();
     private @Nullable Supply shared;
     private volatile boolean ready;
-    private volatile long records;
+    private long records;
 
     SupplyIndex(Skills skills) {
         this.skills = skills;
@@ -135,7 +135,12 @@ public final class SupplyIndex implements ActiveVolunteers {
 
     /** How many snapshots came in since the start, for the log and the health endpoint. */
     public long records() {
-        return records;
+        lock.lock();
+        try {
+            return records;
+        } finally {
+            lock.unlock();
+        }
     }
 
     public int people() {

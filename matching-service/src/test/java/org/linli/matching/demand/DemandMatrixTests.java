@@ -100,11 +100,12 @@ class DemandMatrixTests {
     @Test
     void keepsToTheTableOnRandomWalks() {
         Random random = new Random(11);
+        DemandMove[] moves = DemandMove.values();
         for (int walk = 0; walk < 400; walk++) {
             Demand demand = DemandFixtures.submitted(DemandFixtures.asking(1 + random.nextInt(3), 1));
             for (int step = 0; step < 25; step++) {
                 try {
-                    perform(demand, DemandMove.values()[random.nextInt(DemandMove.values().length)]);
+                    perform(demand, moves[random.nextInt(moves.length)]);
                 } catch (Rejected refused) {
                     assertThat(refused.rejection()).isInstanceOf(DemandRejection.class);
                 }

@@ -130,13 +130,13 @@ class ExplanationCountsTests {
                             taken++;
                         }
                     } else if (against.size() == 1) {
-                        only[against.getFirst().ordinal()]++;
+                        only[against.getFirst().index()]++;
                     }
                 }
                 assertThat(counted.available()).isEqualTo(free);
                 assertThat(counted.competing()).isEqualTo(taken);
                 for (Block block : Block.values()) {
-                    assertThat(counted.only(block)).as(need.id() + " " + block).isEqualTo(only[block.ordinal()]);
+                    assertThat(counted.only(block)).as(need.id() + " " + block).isEqualTo(only[block.index()]);
                 }
             }
         }

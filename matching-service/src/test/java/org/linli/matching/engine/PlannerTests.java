@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,7 @@ class PlannerTests {
                     false,
                     false,
                     List.of(new Need.Role(false, 0, 1, 1)),
-                    java.util.Set.of());
+                    Set.of());
             Supply supply = supply(rated("all-rounder", 100), skilled("helper", 0));
             Plan plan = plan(supply, anybody, need("n2", SATURDAY, 540, 660, 1, 1));
             assertThat(plan.outcomes()).allMatch(Plan.Outcome::met);

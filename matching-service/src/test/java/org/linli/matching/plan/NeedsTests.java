@@ -6,6 +6,7 @@ import static org.linli.matching.demand.DemandFixtures.NOW;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentFixtures;
@@ -27,7 +28,7 @@ class NeedsTests {
 
     @Test
     void asksForAllSeatsOfAListedDemand() {
-        Need need = needs.of(DemandFixtures.listed(DemandFixtures.supervised()).state(), List.of());
+        Need need = needs.of(DemandFixtures.listed(DemandFixtures.supervised()).state(), Set.of());
         assertThat(need.roles()).containsExactly(new Need.Role(false, 1, 1, 1), new Need.Role(true, 0, 1, 1));
         assertThat(need.weight()).isEqualTo(2);
         assertThat(need.focus()).isTrue();
@@ -40,24 +41,25 @@ class NeedsTests {
     void asksOnlyForTheSeatsThatAreLeft() {
         Demand demand = DemandFixtures.matching(DemandFixtures.asking(3, 2));
         demand.seatFreed("a2", NOW);
-        Need need = needs.of(demand.state(), List.of());
+        Need need = needs.of(demand.state(), Set.of());
         assertThat(need.roles()).containsExactly(new Need.Role(false, 1, 0, 1));
         assertThat(need.refused()).containsExactlyInAnyOrder("v1", "v3");
         demand.seatFreed("a1", NOW);
-        assertThat(needs.of(demand.state(), List.of()).roles()).containsExactly(new Need.Role(false, 1, 1, 2));
+        assertThat(needs.of(demand.state(), Set.of()).roles()).containsExactly(new Need.Role(false, 1, 1, 2));
     }
 
     @Test
     @Rule("VOL-10")
     void doesNotAskAgainWhoDeclinedOrStayedSilent() {
-        List<Assignment> earlier = List.of(
-                AssignmentFixtures.in(AssignmentStatus.DECLINED), AssignmentFixtures.in(AssignmentStatus.EXPIRED));
-        assertThat(needs.of(DemandFixtures.listed().state(), earlier).refused()).containsExactly("v1");
+        assertThat(AssignmentFixtures.in(AssignmentStatus.DECLINED).state().refusedByPerson())
+                .isTrue();
+        assertThat(AssignmentFixtures.in(AssignmentStatus.EXPIRED).state().refusedByPerson())
+                .isTrue();
         Assignment neverAsked = AssignmentFixtures.proposed();
         neverAsked.expire(neverAsked.state().dueAt());
-        assertThat(needs.of(DemandFixtures.listed().state(), List.of(neverAsked))
-                        .refused())
-                .isEmpty();
+        assertThat(neverAsked.state().refusedByPerson()).isFalse();
+        assertThat(needs.of(DemandFixtures.listed().state(), Set.of("v1")).refused())
+                .containsExactly("v1");
     }
 
     @Test
@@ -72,7 +74,7 @@ class NeedsTests {
     void saysWhatIsMissingAndWhatBlocks() {
         Integer[] only = new Integer[Block.values().length];
         Arrays.fill(only, 0);
-        only[Block.TIME.ordinal()] = 12;
+        only[Block.TIME.index()] = 12;
         Plan.Shortage shortage = new Plan.Shortage(
                 List.of(new Plan.RoleShortage(0, 1, 0, 2, List.of("other"), List.of(only))),
                 new Plan.Relaxation.MoveWindow(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.matching.demand.DemandClass;
 
 class MatchingFiguresTests {
 
@@ -15,35 +16,39 @@ class MatchingFiguresTests {
     }
 
     @Test
-    void readsSumsByPrefix() {
+    void addsUpTheClassesAskedFor() {
         Map<String, Long> sums = Map.of(
-                "submitted",
-                10L,
-                "listed",
-                8L,
-                "reached.MATCHED",
-                5L,
-                "reached.REOPENED",
-                1L,
-                "now.LISTED",
-                2L,
-                "now.EXPIRED",
-                1L,
-                "now.MATCHING",
-                1L,
-                "reached.DONE",
-                3L,
                 "ELDERLY.submitted",
-                4L);
-        MatchingFigures all = MatchingFigures.of(sums, "");
+                6L,
+                "DISPUTE.submitted",
+                4L,
+                "ELDERLY.listed",
+                5L,
+                "DISPUTE.listed",
+                3L,
+                "ELDERLY.reached.MATCHED",
+                5L,
+                "ELDERLY.reached.REOPENED",
+                1L,
+                "DISPUTE.now.LISTED",
+                2L,
+                "DISPUTE.now.EXPIRED",
+                1L,
+                "ELDERLY.now.MATCHING",
+                1L,
+                "ELDERLY.reached.DONE",
+                3L);
+        MatchingFigures all = MatchingFigures.of(sums, DemandClass.values());
         assertThat(all.demands()).isEqualTo(10);
+        assertThat(all.listed()).isEqualTo(8);
         assertThat(all.matched()).isEqualTo(4);
         assertThat(all.matchRate()).isEqualTo(0.5);
         assertThat(all.unmet()).isEqualTo(3);
         assertThat(all.proposed()).isEqualTo(1);
         assertThat(all.done()).isEqualTo(3);
-        MatchingFigures elderly = MatchingFigures.of(sums, "ELDERLY.");
-        assertThat(elderly.demands()).isEqualTo(4);
-        assertThat(elderly.matchRate()).isNull();
+        MatchingFigures disputes = MatchingFigures.of(sums, DemandClass.DISPUTE);
+        assertThat(disputes.demands()).isEqualTo(4);
+        assertThat(disputes.matchRate()).isZero();
+        assertThat(MatchingFigures.of(sums, DemandClass.CHILDREN).matchRate()).isNull();
     }
 }

@@ -4,11 +4,17 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
+import org.linli.matching.assignment.AssignmentState;
 import org.linli.matching.assignment.AssignmentStatus;
 import org.linli.matching.assignment.Assignments;
 import org.linli.matching.assignment.PublishedAssignmentEvents;
@@ -79,6 +85,23 @@ final class MongoAssignments implements Assignments {
     public List<Versioned<Assignment>> ofDemand(DemandId demand) {
         return assignments(Query.query(where("demandId").is(demand.value()))
                 .with(Sort.by(Sort.Order.desc("score"), Sort.Order.asc("_id"))));
+    }
+
+    @Override
+    public Map<DemandId, Set<String>> refusals(Collection<DemandId> demands) {
+        Query query = Query.query(where("demandId")
+                .in(demands.stream().map(DemandId::value).toList())
+                .and("status")
+                .in(AssignmentStatus.DECLINED, AssignmentStatus.EXPIRED));
+        Map<DemandId, Set<String>> refusals = new HashMap<>();
+        for (Versioned<Assignment> stored : assignments(query)) {
+            AssignmentState state = stored.value().state();
+            if (state.refusedByPerson()) {
+                refusals.computeIfAbsent(state.job().demandId(), _ -> new HashSet<>())
+                        .add(state.volunteerId());
+            }
+        }
+        return refusals;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
 import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.demand.Window;
+import org.linli.matching.statistics.MatchingFigures;
 import org.linli.matching.statistics.Metric;
 import org.linli.platform.outbox.EventHandlers;
 import org.linli.platform.outbox.EventSubscriptions;
@@ -16,7 +17,7 @@ import org.linli.platform.outbox.ReceivedEvent;
 import org.linli.platform.outbox.Rollups;
 import org.springframework.stereotype.Component;
 
-/** Adds up the service's own events, for all demands and for each class. */
+/** Adds up the service's own events per class of demands; whoever wants all of them adds the classes. */
 @Component
 final class MatchingRollupsListener {
 
@@ -46,7 +47,9 @@ final class MatchingRollupsListener {
         Sums sums = new Sums(event, event.data().area(), event.data().demandClass());
         sums.add(Metric.now(event.data().from()), -1);
         sums.add(Metric.now(event.data().to()), 1);
-        sums.add(Metric.reached(event.data().to()), 1);
+        if (MatchingFigures.COUNTED_MOVES.contains(event.data().to())) {
+            sums.add(Metric.reached(event.data().to()), 1);
+        }
         if (event.data().from().equals(DemandStatus.VERIFIED.name())
                 && event.data().to().equals(DemandStatus.LISTED.name())) {
             sums.add(Metric.LISTED, 1);
@@ -78,7 +81,6 @@ final class MatchingRollupsListener {
         }
 
         void add(String metric, long amount) {
-            deltas.add(new Rollups.Delta(area, day, metric, amount));
             deltas.add(new Rollups.Delta(area, day, Metric.of(demandClass, metric), amount));
         }
 
