@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
+import org.linli.volunteer.registration.Today;
 import org.springframework.stereotype.Component;
 
 /** Writes down an activity that an office plans. */
@@ -34,6 +35,6 @@ public class DraftActivity {
             throw new Rejected(new ActivityRejection.UnknownArea());
         }
         return activities.add(Activity.draft(
-                command.id(), command.area(), command.notice(), command.insurance(), command.by(), clock.instant()));
+                command.id(), command.area(), command.notice(), command.insurance(), command.by(), Today.now(clock)));
     }
 }

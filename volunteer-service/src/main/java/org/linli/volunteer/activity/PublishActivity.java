@@ -2,6 +2,7 @@ package org.linli.volunteer.activity;
 
 import java.time.Clock;
 import org.linli.platform.outbox.Versioned;
+import org.linli.volunteer.registration.Today;
 import org.springframework.stereotype.Component;
 
 /** Opens an activity for volunteers; an office that may publish is its own reviewer, so a draft passes the review in the same step. */
@@ -21,7 +22,7 @@ public class PublishActivity {
         if (activity.state().status() == ActivityStatus.DRAFT) {
             activity.submit();
         }
-        activity.publish(clock.instant());
+        activity.publish(Today.now(clock));
         return activities.save(activity, version);
     }
 }

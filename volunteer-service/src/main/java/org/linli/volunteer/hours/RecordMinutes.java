@@ -1,6 +1,7 @@
 package org.linli.volunteer.hours;
 
 import java.time.Clock;
+import org.linli.volunteer.registration.Today;
 import org.springframework.stereotype.Component;
 
 /** Enters minutes into the ledger, once, whatever is heard how often and in which order. */
@@ -20,7 +21,7 @@ public class RecordMinutes {
     /** @return whether the minutes were new */
     public boolean handle(Minutes minutes) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            LedgerEntry next = LedgerEntry.after(ledger.last(minutes.volunteerId()), minutes, clock.instant());
+            LedgerEntry next = LedgerEntry.after(ledger.last(minutes.volunteerId()), minutes, Today.now(clock));
             switch (ledger.add(next)) {
                 case NEW -> {
                     return true;

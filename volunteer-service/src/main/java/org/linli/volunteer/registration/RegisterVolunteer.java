@@ -90,7 +90,7 @@ public class RegisterVolunteer {
                 Volunteer.Origin.office(),
                 ages,
                 today,
-                clock.instant()));
+                Today.now(clock)));
     }
 
     private boolean isCommunity(String code) {

@@ -15,8 +15,8 @@ public record ServiceSummary(Map<LocalDate, Integer> weeks, int stars, int ratin
 
     private static final int WEEKS_KEPT = 8;
     private static final int RECENT_DAYS = 28;
-    /** A newcomer is neither praised nor blamed [D]. */
-    private static final int UNRATED = 60;
+    /** Nobody has given stars yet. */
+    private static final int UNRATED = 0;
 
     public ServiceSummary {
         weeks = Map.copyOf(weeks);
@@ -49,7 +49,7 @@ public record ServiceSummary(Map<LocalDate, Integer> weeks, int stars, int ratin
                         .sum());
     }
 
-    /** 0 to 100: twenty for each star of the mean. */
+    /** 20 to 100: twenty for each star of the mean; 0 while nobody has given any. */
     public int rating() {
         return ratings == 0 ? UNRATED : Math.round(stars * 20f / ratings);
     }

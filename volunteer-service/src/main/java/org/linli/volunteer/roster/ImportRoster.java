@@ -21,6 +21,7 @@ import org.linli.platform.importer.TableRow;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.registration.AgeProfile;
+import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.Volunteer;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.registration.Volunteers;
@@ -80,7 +81,7 @@ public class ImportRoster implements SmartLifecycle {
     /** Picks up jobs that nobody works on, and drops uploads that no job needs. */
     @Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void pickUp() {
-        Instant now = clock.instant();
+        Instant now = Today.now(clock);
         List<Versioned<Roster>> open = rosters.running();
         open.stream()
                 .map(Versioned::value)
@@ -116,7 +117,7 @@ public class ImportRoster implements SmartLifecycle {
         if (job.value().state().status() != RosterStatus.RUNNING) {
             return;
         }
-        boolean work = job.value().claim(clock.instant());
+        boolean work = job.value().claim(Today.now(clock));
         job = rosters.save(job.value(), job.version());
         if (work) {
             job = importRows(job);
@@ -151,11 +152,11 @@ public class ImportRoster implements SmartLifecycle {
                 long started = System.nanoTime();
                 Roster.Batch batch = importBatch(state.id(), rules, take(rows, settings.batchRows()));
                 long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-                job.value().record(batch, millis, clock.instant());
+                job.value().record(batch, millis, Today.now(clock));
                 job = rosters.save(job.value(), job.version());
             }
         }
-        job.value().finish(clock.instant());
+        job.value().finish(Today.now(clock));
         return rosters.save(job.value(), job.version());
     }
 

@@ -59,7 +59,7 @@ public class UploadRoster {
                 day,
                 command.by(),
                 rows,
-                clock.instant()));
+                Today.now(clock)));
         if (!kept.value().state().id().equals(command.id())) {
             contents.forget(command.id());
             return new Taken(kept, true);

@@ -37,7 +37,7 @@ public class CheckIn {
     }
 
     private Versioned<Session> decide(Command command, SignUp signUp) {
-        Instant now = clock.instant();
+        Instant now = Today.now(clock);
         ServiceDayId id = new ServiceDayId(command.volunteer(), Today.of(now));
         Optional<Versioned<ServiceDay>> running = days.running(command.volunteer());
         if (running.isPresent() && !running.get().value().id().equals(id)) {

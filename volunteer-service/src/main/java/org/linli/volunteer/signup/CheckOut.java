@@ -3,6 +3,7 @@ package org.linli.volunteer.signup;
 import java.time.Clock;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
+import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class CheckOut {
         ServiceDay day = days.running(command.volunteer())
                 .map(Versioned::value)
                 .orElseThrow(() -> new Rejected(new CheckInRejection.NotCheckedIn()));
-        Session session = day.checkOut(command.signUp(), clock.instant(), policy);
+        Session session = day.checkOut(command.signUp(), Today.now(clock), policy);
         return new Versioned<>(session, days.save(day, command.version()).version());
     }
 }

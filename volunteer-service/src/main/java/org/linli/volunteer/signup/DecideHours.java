@@ -3,6 +3,7 @@ package org.linli.volunteer.signup;
 import java.time.Clock;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
+import org.linli.volunteer.registration.Today;
 import org.springframework.stereotype.Component;
 
 /** Approves or refuses minutes that wait: up to twelve hours a day the sponsoring organization, above the province-level body (VOL-13). */
@@ -29,14 +30,14 @@ public class DecideHours {
     public Versioned<ServiceDay> approve(SessionId record, long version, Approver by) {
         ServiceDay day = day(record);
         requireLevel(day.get(record), by);
-        day.approve(record, by.subject(), clock.instant());
+        day.approve(record, by.subject(), Today.now(clock));
         return days.save(day, version);
     }
 
     public Versioned<ServiceDay> refuse(SessionId record, long version, Approver by, String reason) {
         ServiceDay day = day(record);
         requireLevel(day.get(record), by);
-        day.refuse(record, by.subject(), reason, clock.instant());
+        day.refuse(record, by.subject(), reason, Today.now(clock));
         return days.save(day, version);
     }
 

@@ -8,6 +8,7 @@ import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.activity.Notice;
+import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ public class ExpectAssigned {
                 command.endsAt(),
                 command.demandId(),
                 command.assignment().value(),
-                clock.instant(),
+                Today.now(clock),
                 SignUpStatus.APPLIED));
         signUp.accept();
         signUps.add(signUp);
@@ -90,6 +91,6 @@ public class ExpectAssigned {
                         command.endsAt(),
                         Math.max(1, command.wanted()),
                         false),
-                clock.instant());
+                Today.now(clock));
     }
 }

@@ -46,7 +46,7 @@ public class SignUpForActivity {
         if (there.isPresent()) {
             return there.get();
         }
-        Instant now = clock.instant();
+        Instant now = Today.now(clock);
         Volunteer volunteer = volunteers.get(command.volunteer()).value();
         if (volunteer.state().status() != VolunteerStatus.ACTIVE) {
             throw new Rejected(new SignUpRejection.VolunteerNotActive(

@@ -47,7 +47,7 @@ class MongoServiceDays implements ServiceDays {
         var collection = mongo.getCollection(COLLECTION);
         collection.createIndex(new Document("volunteerId", 1).append("day", -1));
         collection.createIndex(new Document("runningOf", 1));
-        collection.createIndex(new Document("sessions.id", 1));
+        collection.createIndex(new Document("sessions.recordId", 1));
         collection.createIndex(new Document("sessions.signUpId", 1));
         collection.createIndex(new Document("sessions.area", 1));
         collection.createIndex(new Document("waiting", 1));
@@ -65,7 +65,7 @@ class MongoServiceDays implements ServiceDays {
 
     @Override
     public Optional<Versioned<ServiceDay>> holding(SessionId session) {
-        return one(Criteria.where("sessions.id").is(session.value()));
+        return one(Criteria.where("sessions.recordId").is(session.value()));
     }
 
     @Override
@@ -198,7 +198,7 @@ class MongoServiceDays implements ServiceDays {
 
     private static Session session(ServiceDayDocument.Served s) {
         return new Session(
-                new SessionId(s.id()),
+                new SessionId(s.recordId()),
                 new SignUpId(s.signUpId()),
                 new ActivityId(s.activityId()),
                 s.title(),

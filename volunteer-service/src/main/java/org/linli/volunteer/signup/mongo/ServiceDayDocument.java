@@ -19,9 +19,9 @@ record ServiceDayDocument(
         @Nullable List<String> waiting,
         List<Served> sessions) {
 
-    /** A session at rest. */
+    /** A session at rest; a nested field called id would be stored as _id. */
     record Served(
-            String id,
+            String recordId,
             String signUpId,
             String activityId,
             String title,

@@ -1,0 +1,39 @@
+package org.linli.volunteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.linli.platform.problem.ProblemMessages;
+import org.linli.testkit.ArchitectureRules;
+import org.linli.testkit.ProblemMessagesCheck;
+import org.linli.volunteer.roster.RefusalReason;
+
+class HouseRulesTests {
+
+    @Test
+    void areKept() {
+        ArchitectureRules.check("org.linli.volunteer");
+    }
+
+    @Test
+    void everyRefusalSpeaksChineseAndEnglish() {
+        assertThat(ProblemMessagesCheck.faults("org.linli.volunteer", List.of("volunteer")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyReasonOfARefusedRowSpeaksChineseAndEnglish() {
+        ProblemMessages messages = new ProblemMessages(List.of("volunteer"));
+        assertThat(Arrays.stream(RefusalReason.values()).map(RefusalReason::code))
+                .allSatisfy(code -> {
+                    assertThat(messages.find("roster.row." + code, Map.of(), Locale.SIMPLIFIED_CHINESE))
+                            .isPresent();
+                    assertThat(messages.find("roster.row." + code, Map.of(), Locale.ENGLISH))
+                            .isPresent();
+                });
+    }
+}
