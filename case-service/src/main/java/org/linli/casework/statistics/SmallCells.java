@@ -1,20 +1,20 @@
 package org.linli.casework.statistics;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
  * Decides which cells of a column of counts are shown beside their total, so that nobody can work out a hidden one — not even who knows
  * this algorithm.
  *
- * <p>A cell of 1 to 4 is hidden. When the total is shown, the hidden cells are known together as total minus shown; so there must be at
- * least two of them and their sum must leave room ({@code sum > 2 × hidden}, and 5 or more). As long as that does not hold, the smallest
- * shown cell above 0 is hidden too, and when none is left the total. Equal cells are treated alike by their position.
+ * <p>A cell of 1 to 4 is hidden. With the total shown, the hidden cells are known together as total minus shown; so they must be at least
+ * two, sum to 5 or more and not be all alike. As long as that does not hold, the smallest shown value above 0 is hidden too, in every
+ * cell that has it; when none is left, the total is hidden.
+ *
+ * <p>Why that is enough: what is hidden depends on values alone, never on places. Whoever swaps the values of two hidden cells gets the
+ * same publication, and as the hidden values are not all alike, each hidden cell could hold at least two of them.
  */
 public final class SmallCells {
 
@@ -32,22 +32,20 @@ public final class SmallCells {
 
     public static Shown suppress(List<Long> counts) {
         long total = counts.stream().mapToLong(Long::longValue).sum();
-        List<Boolean> hidden = new ArrayList<>(Collections.nCopies(counts.size(), false));
-        for (int i = 0; i < counts.size(); i++) {
-            hidden.set(i, isSmall(counts.get(i)));
-        }
+        TreeSet<Long> hiddenValues = new TreeSet<>();
+        counts.stream().filter(SmallCells::isSmall).forEach(hiddenValues::add);
         boolean showTotal = !isSmall(total);
-        while (showTotal && hidden.contains(true) && !leavesRoom(counts, hidden)) {
-            OptionalInt complement = smallestShown(counts, hidden);
-            if (complement.isEmpty()) {
-                showTotal = false;
-            } else {
-                hidden.set(complement.getAsInt(), true);
-            }
+        while (showTotal && !hiddenValues.isEmpty() && !leavesDoubt(counts, hiddenValues)) {
+            OptionalLong complement = counts.stream()
+                    .mapToLong(Long::longValue)
+                    .filter(count -> count > 0 && !hiddenValues.contains(count))
+                    .min();
+            complement.ifPresent(hiddenValues::add);
+            showTotal = complement.isPresent();
         }
         return new Shown(
-                IntStream.range(0, counts.size())
-                        .mapToObj(i -> hidden.get(i) ? OptionalLong.empty() : OptionalLong.of(counts.get(i)))
+                counts.stream()
+                        .map(count -> hiddenValues.contains(count) ? OptionalLong.empty() : OptionalLong.of(count))
                         .toList(),
                 showTotal ? OptionalLong.of(total) : OptionalLong.empty());
     }
@@ -56,22 +54,9 @@ public final class SmallCells {
         return count > 0 && count < SMALLEST_SHOWN;
     }
 
-    private static boolean leavesRoom(List<Long> counts, List<Boolean> hidden) {
-        long cells = hiddenCells(counts, hidden).count();
-        long sum = hiddenCells(counts, hidden).sum();
-        return cells >= 2 && sum >= SMALLEST_SHOWN && sum > 2 * cells;
-    }
-
-    private static LongStream hiddenCells(List<Long> counts, List<Boolean> hidden) {
-        return IntStream.range(0, counts.size()).filter(hidden::get).mapToLong(counts::get);
-    }
-
-    private static OptionalInt smallestShown(List<Long> counts, List<Boolean> hidden) {
-        return IntStream.range(0, counts.size())
-                .filter(i -> !hidden.get(i) && counts.get(i) > 0)
-                .boxed()
-                .min((a, b) -> Long.compare(counts.get(a), counts.get(b)))
-                .map(OptionalInt::of)
-                .orElse(OptionalInt.empty());
+    private static boolean leavesDoubt(List<Long> counts, TreeSet<Long> hiddenValues) {
+        LongStream hidden = counts.stream().filter(hiddenValues::contains).mapToLong(Long::longValue);
+        // two different values are at least two cells
+        return hiddenValues.size() >= 2 && hidden.sum() >= SMALLEST_SHOWN;
     }
 }
