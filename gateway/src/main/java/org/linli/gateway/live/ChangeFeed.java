@@ -8,13 +8,18 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -32,10 +37,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the four event topics from now on, in a group of this instance's own, and passes on that something changed.
+ * Reads the four event topics from now on and passes on that something changed. Every instance reads everything, in no group and without
+ * committing anything: who was not listening is told to reload.
  *
- * <p>It keeps trying while the brokers are away; nothing else at the door depends on it. Nothing is committed: who was not listening is
- * told to reload.
+ * <p>It keeps trying while the brokers or topics are not there; nothing else at the door depends on it.
  */
 @Component
 class ChangeFeed implements SmartLifecycle {
@@ -45,6 +50,8 @@ class ChangeFeed implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long PAUSE_SECONDS = 2;
 
     private final LiveProperties properties;
@@ -139,14 +146,11 @@ class ChangeFeed implements SmartLifecycle {
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "linli-gateway-live-" + ids.next());
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "linli-gateway-live");
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "linli-gateway-live-" + ids.next());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // a topic that appears later is met a few seconds late; what was said in between is still new
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "by_duration:PT15S");
-        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2_097_152);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 262_144);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
@@ -154,6 +158,7 @@ class ChangeFeed implements SmartLifecycle {
         return settings;
     }
 
+    /** One life of the feed, from start to stop. */
     private final class Run implements Runnable {
 
         private final CountDownLatch ended = new CountDownLatch(1);
@@ -161,13 +166,10 @@ class ChangeFeed implements SmartLifecycle {
 
         @Override
         public void run() {
-            while (ended.getCount() > 0) {
+            while (isWanted()) {
                 try (KafkaConsumer<String, byte[]> opened = new KafkaConsumer<>(settings())) {
                     consumer = opened;
-                    opened.subscribe(TOPICS);
-                    while (ended.getCount() > 0) {
-                        opened.poll(POLL).forEach(ChangeFeed.this::accept);
-                    }
+                    follow(opened);
                 } catch (WakeupException asked) {
                     LOG.debug("live feed stops");
                 } catch (RuntimeException failure) {
@@ -187,6 +189,51 @@ class ChangeFeed implements SmartLifecycle {
             if (running != null) {
                 running.wakeup();
             }
+        }
+
+        private void follow(KafkaConsumer<String, byte[]> opened) {
+            long looked = System.nanoTime();
+            boolean first = true;
+            while (isWanted()) {
+                if (first || System.nanoTime() - looked > LOOK_AGAIN_NANOS) {
+                    looked = System.nanoTime();
+                    assign(opened, first);
+                    first = false;
+                }
+                if (opened.assignment().isEmpty()) {
+                    pause();
+                } else {
+                    opened.poll(POLL).forEach(ChangeFeed.this::accept);
+                }
+            }
+        }
+
+        /** What is there at the start is read from its end; what appears later is new from its beginning. */
+        private void assign(KafkaConsumer<String, byte[]> opened, boolean first) {
+            Map<String, List<PartitionInfo>> known = opened.listTopics(PATIENCE);
+            Set<TopicPartition> wanted = TOPICS.stream()
+                    .flatMap(topic -> known.getOrDefault(topic, List.of()).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .collect(Collectors.toSet());
+            Set<TopicPartition> added = new HashSet<>(wanted);
+            added.removeAll(opened.assignment());
+            if (added.isEmpty()) {
+                return;
+            }
+            wanted.addAll(opened.assignment());
+            opened.assign(wanted);
+            if (first) {
+                opened.seekToEnd(added);
+                // seeking is lazy: only with the positions known does "from now on" mean from here
+                added.forEach(partition -> opened.position(partition, PATIENCE));
+            } else {
+                opened.seekToBeginning(added);
+            }
+            LOG.atInfo().addKeyValue("partitions", wanted.size()).log("live feed listens");
+        }
+
+        private boolean isWanted() {
+            return ended.getCount() > 0;
         }
 
         private void pause() {
