@@ -25,7 +25,7 @@ final class CaseSteps {
     void openAndClose() {
         report.step("A juvenile case is opened and closed by its team; nobody else can see that it exists");
         Http prosecutor = suite.as("prosecutor");
-        Http worker = suite.as("case-worker");
+        Http worker = suite.as("social-worker");
         Http.Reply opened =
                 Expect.status(201, prosecutor.keyed().post("/api/v1/cases", person()), "opening of the case");
         String path = opened.header("Location");
@@ -37,7 +37,7 @@ final class CaseSteps {
                 "case-worker-2",
                 "operator",
                 "auditor",
-                "social-worker",
+                "social-worker-2",
                 "community")) {
             Http reader = suite.as(other);
             sameAsUnknown(reader.get(path), reader.get(UNKNOWN), id, other);
@@ -46,7 +46,7 @@ final class CaseSteps {
         }
         report.figure("seven others get the answer of an unknown case: same status, headers and body");
         Http.Reply reply = Expect.status(200, worker.get(path), "the case as its social worker sees it");
-        reply = Expect.status(200, worker.ifMatch(reply).post(path + "/investigation"), "investigation");
+        reply = Expect.status(200, prosecutor.ifMatch(reply).post(path + "/investigation"), "investigation");
         Http.Reply incomplete = worker.ifMatch(reply).post(path + "/report", Map.of("upbringing", "随祖父母生活"));
         Expect.equal(422, incomplete.status(), "an incomplete report");
         report.figure("incomplete report: " + incomplete.json().path("detail").asString());
@@ -98,7 +98,7 @@ final class CaseSteps {
                 "area",
                 "330411002",
                 "team",
-                Map.of("socialWorkers", List.of("case-worker"), "familyEducators", List.of()));
+                Map.of("socialWorkers", List.of("social-worker"), "familyEducators", List.of("case-worker")));
     }
 
     private static Map<String, Object> investigation() {
@@ -108,7 +108,7 @@ final class CaseSteps {
                 "guardianship", "父亲在外务工，监护不足",
                 "education", "学校愿意继续接收",
                 "sources", List.of("学校", "村委会"),
-                "investigators", List.of("case-worker", "case-worker-2"),
+                "investigators", List.of("social-worker", "case-worker"),
                 "interviews",
                         List.of(
                                 Map.of("kind", "MINOR", "on", "2026-11-10", "summary", "有悔意"),

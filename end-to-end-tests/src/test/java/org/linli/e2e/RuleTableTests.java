@@ -25,13 +25,14 @@ class RuleTableTests {
     private static final Path ROOT = Path.of("..");
     private static final Path TABLE = ROOT.resolve("docs/domain/rules.md");
     private static final Pattern RULE = Pattern.compile("\\b(ID|SEC|VOL|PRJ|MAT|CAS)-(\\d{2}a?)\\b");
-    private static final Pattern PROOF = Pattern.compile("@Rule\\s*(?:\\(([^)]*)\\)|([A-Z]{2,3}-\\d{2}a?(?:[, ]+[A-Z]{2,3}-\\d{2}a?)*))");
+    private static final Pattern PROOF =
+            Pattern.compile("@Rule\\s*(?:\\(([^)]*)\\)|([A-Z]{2,3}-\\d{2}a?(?:[, ]+[A-Z]{2,3}-\\d{2}a?)*))");
 
     /** The rules that the end-to-end main job rests on. */
     private static final List<String> PROVED = List.of(
-            "ID-01", "ID-02", "ID-03", "ID-04", "ID-05", "SEC-08", "SEC-11", "VOL-01", "VOL-03", "VOL-05", "VOL-12", "VOL-13",
-            "VOL-14", "VOL-15", "MAT-02", "MAT-05", "MAT-06", "PRJ-01", "PRJ-02", "PRJ-03", "CAS-02", "CAS-04", "CAS-07", "CAS-21",
-            "CAS-27");
+            "ID-01", "ID-02", "ID-03", "ID-04", "ID-05", "SEC-08", "SEC-11", "VOL-01", "VOL-03", "VOL-05", "VOL-12",
+            "VOL-13", "VOL-14", "VOL-15", "MAT-02", "MAT-05", "MAT-06", "PRJ-01", "PRJ-02", "PRJ-03", "CAS-02",
+            "CAS-04", "CAS-07", "CAS-21", "CAS-27");
 
     @Test
     void listsEveryRuleWithItsClassesAndTests() throws IOException {
@@ -43,12 +44,12 @@ class RuleTableTests {
             boolean test = file.toString().contains("/src/test/");
             if (test) {
                 for (Matcher proof = PROOF.matcher(text); proof.find(); ) {
-                    rules(proof.group()).forEach(rule ->
-                            proved.computeIfAbsent(rule, key -> new LinkedHashSet<>()).add(name));
+                    rules(proof.group()).forEach(rule -> proved.computeIfAbsent(rule, key -> new LinkedHashSet<>())
+                            .add(name));
                 }
             } else if (!name.equals("package-info")) {
-                rules(text).forEach(rule ->
-                        cited.computeIfAbsent(rule, key -> new LinkedHashSet<>()).add(name));
+                rules(text).forEach(rule -> cited.computeIfAbsent(rule, key -> new LinkedHashSet<>())
+                        .add(name));
             }
         }
         Set<String> all = new java.util.TreeSet<>(order());
@@ -99,8 +100,10 @@ class RuleTableTests {
 
     private static Stream<Path> javaFiles(Path module) {
         try (Stream<Path> files = Files.walk(module)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("node_modules"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("/target/")
+                            && !file.toString().contains("node_modules"))
                     .toList()
                     .stream();
         } catch (IOException e) {

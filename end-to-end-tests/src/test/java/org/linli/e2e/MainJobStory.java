@@ -1,0 +1,303 @@
+package org.linli.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.linli.testkit.Http;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** The whole suite from a clone to a working district, in the order in which its users meet it. */
+@ExtendWith(RunningSuite.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainJobStory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainJobStory.class);
+    private static final int HAN = 1;
+
+    static Suite suite;
+    static Http officer;
+
+    @BeforeAll
+    static void signIn() throws IOException {
+        suite = RunningSuite.suite();
+        officer = suite.as("xiuzhou-district");
+    }
+
+    private static long volunteers() {
+        return officer.get("/api/v1/statistics/volunteering?area=330411")
+                .json()
+                .path("totals")
+                .path("volunteers")
+                .asLong();
+    }
+
+    private static int rosters() {
+        return officer.get("/api/v1/rosters").json().path("items").size();
+    }
+
+    private static void refused(int status, String code, Http.Reply reply) {
+        assertThat(reply.status()).as("%s", reply).isEqualTo(status);
+        assertThat(reply.code()).isEqualTo(code);
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(reply.json()
+                        .path("detail")
+                        .asString()
+                        .codePoints()
+                        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                        .count())
+                .isGreaterThanOrEqualTo(HAN);
+    }
+
+    private static Http.Reply uploadRoster(String name, byte[] content) {
+        return officer.keyed().upload("/api/v1/rosters", name, content, Map.of());
+    }
+
+    @Test
+    @Order(1)
+    void refusesBadInputWithAProblemAndStoresNothing() {
+        byte[] roster = suite.sample(MainJob.ROSTER);
+        byte[] broken = roster.clone();
+        java.util.Arrays.fill(broken, broken.length / 3, broken.length, (byte) 0);
+        refused(422, "import.broken-workbook", uploadRoster("roster.xlsx", broken));
+        refused(
+                422,
+                "import.missing-column",
+                uploadRoster("roster.csv", "姓名,性别\n张三,男\n".getBytes(StandardCharsets.UTF_8)));
+        refused(
+                422,
+                "import.wrong-encoding",
+                uploadRoster("roster.csv", "姓名,证件类型,证件号码\n张三,居民身份证,1\n".getBytes(Charset.forName("GBK"))));
+        refused(403, "security.area-out-of-scope", officer.get("/api/v1/statistics/volunteering?area=411603"));
+        refused(
+                403,
+                "security.area-out-of-scope",
+                suite.as("wangjiangjing-street").get("/api/v1/dashboard?area=330411002"));
+        refused(
+                401,
+                "security.token-invalid",
+                Http.at(suite.gateway()).withToken("Bearer not.a.token").get("/api/v1/rosters"));
+        refused(401, "security.token-missing", Http.at(suite.gateway()).get("/api/v1/rosters"));
+        refused(400, "request.idempotency-key-missing", officer.upload("/api/v1/rosters", "r.xlsx", roster, Map.of()));
+        assertThat(rosters()).isZero();
+        assertThat(volunteers()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void refusesTwoHundredMegabytesWithoutReadingThem() throws Exception {
+        long size = 200L * 1024 * 1024;
+        Counted body = new Counted(size);
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(suite.gateway() + "/api/v1/rosters"))
+                    .header("Authorization", "Bearer " + suite.token("xiuzhou-district"))
+                    .header("Idempotency-Key", "two-hundred-megabytes")
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(HttpRequest.BodyPublishers.fromPublisher(
+                            HttpRequest.BodyPublishers.ofInputStream(() -> body), size))
+                    .timeout(Duration.ofSeconds(60))
+                    .build();
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.body()).contains("request.too-large").contains("20");
+        } catch (IOException closedWhileSending) {
+            // a client that insists on sending may find the connection closed; what counts is that little was taken
+            LOG.info("the door closed the connection: {}", closedWhileSending.toString());
+        }
+        assertThat(body.read).isLessThan(size / 4);
+        assertThat(rosters()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void runsTheMainJob() {
+        new MainJob(suite, new Report() {
+                    @Override
+                    public void step(String title) {
+                        LOG.info("== {}", title);
+                    }
+
+                    @Override
+                    public void figure(String text) {
+                        LOG.info("   {}", text);
+                    }
+                })
+                .run();
+    }
+
+    @Test
+    @Order(4)
+    void answersAReplayedPostWithTheFirstAnswer() {
+        Map<String, Object> demand = Map.ofEntries(
+                Map.entry("title", "独居老人探访"),
+                Map.entry("demandClass", "ELDERLY"),
+                Map.entry("type", "SERVICE"),
+                Map.entry("group", "老年人"),
+                Map.entry("area", "330411003005"),
+                Map.entry("urgency", "NORMAL"),
+                Map.entry("skills", List.of()),
+                Map.entry("wanted", 1),
+                Map.entry("minimum", 1),
+                Map.entry(
+                        "date",
+                        java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                                .plusDays(20)
+                                .toString()),
+                Map.entry("start", "09:00"),
+                Map.entry("end", "11:00"),
+                Map.entry("source", "SELF"));
+        Http once = officer.key("replayed-demand");
+        Http.Reply first = once.post("/api/v1/demands", demand);
+        Http.Reply again = once.post("/api/v1/demands", demand);
+        assertThat(first.status()).as("%s", first).isEqualTo(201);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        Map<String, Object> other = new java.util.HashMap<>(demand);
+        other.put("title", "别的需求");
+        refused(422, "request.idempotency-key-reused", once.post("/api/v1/demands", other));
+        Map<String, Object> nowhere = new java.util.HashMap<>(demand);
+        nowhere.put("area", "330411003999");
+        Http.Reply unknown = officer.keyed().post("/api/v1/demands", nowhere);
+        assertThat(unknown.status()).as("%s", unknown).isBetween(400, 422);
+        assertThat(unknown.code()).isNotEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void letsAnIndependentConsumerReadEveryEvent() throws IOException {
+        String printed = RunningSuite.run(
+                60,
+                List.of(
+                        "kcat",
+                        "-b",
+                        suite.kafka(),
+                        "-C",
+                        "-e",
+                        "-q",
+                        "-o",
+                        "beginning",
+                        "-t",
+                        "linli.matching.events.v1",
+                        "-f",
+                        "%k|%h|%s\\n"),
+                Map.of());
+        List<String> records = printed.lines().toList();
+        assertThat(records).hasSizeGreaterThan(200).allSatisfy(record -> assertThat(record)
+                .contains("ce_specversion=1.0")
+                .contains("ce_type=linli.matching.")
+                .contains("ce_subject=")
+                .contains("ce_id="));
+    }
+
+    @Test
+    @Order(6)
+    void showsTheDistrictInABrowser() throws IOException {
+        Path shots = RunningSuite.ROOT.resolve("end-to-end-tests/target/screenshots");
+        Files.createDirectories(shots);
+        String printed = RunningSuite.run(
+                240,
+                List.of(
+                        "node",
+                        "gateway/console/story/district-officer.mjs",
+                        "--base",
+                        suite.gateway(),
+                        "--out",
+                        shots.toString(),
+                        "--roster",
+                        RunningSuite.ROOT
+                                .resolve("samples")
+                                .resolve(MainJob.ROSTER)
+                                .toString(),
+                        "--demands",
+                        RunningSuite.ROOT
+                                .resolve("samples")
+                                .resolve(MainJob.DEMANDS)
+                                .toString()),
+                Map.of(
+                        "LINLI_SECRETS",
+                        RunningSuite.STATE.resolve("secrets.properties").toString()));
+        LOG.info("{}", printed);
+        try (var files = Files.list(shots)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".png"))).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void keepsItsDataWhenEverythingIsKilled() throws IOException {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(volunteers()).isGreaterThanOrEqualTo(946));
+        long before = volunteers();
+        JsonNode startup = new tools.jackson.databind.ObjectMapper()
+                .readTree(Files.readAllBytes(RunningSuite.STATE.resolve("startup.json")));
+        startup.path("parts")
+                .forEach(part -> ProcessHandle.of(part.path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly));
+        RunningSuite.linli(120, "down");
+        RunningSuite.linli(400, "up", "-d", "--no-build");
+        suite = RunningSuite.suite();
+        officer = suite.as("xiuzhou-district");
+        assertThat(volunteers()).isEqualTo(before);
+        JsonNode done = officer.get("/api/v1/demands?area=330411&status=DONE").json();
+        assertThat(done.path("items").size()).isPositive();
+    }
+
+    /** A stream of zeros that counts what was taken from it. */
+    private static final class Counted extends InputStream {
+
+        private final long size;
+        private volatile long read;
+
+        Counted(long size) {
+            this.size = size;
+        }
+
+        @Override
+        public int read() {
+            if (read >= size) {
+                return -1;
+            }
+            read++;
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (read >= size) {
+                return -1;
+            }
+            int n = (int) Math.min(length, size - read);
+            java.util.Arrays.fill(into, offset, offset + n, (byte) 0);
+            read += n;
+            return n;
+        }
+
+        @Override
+        public void close() {
+            if (read < 0) {
+                throw new UncheckedIOException(new IOException());
+            }
+        }
+    }
+}
