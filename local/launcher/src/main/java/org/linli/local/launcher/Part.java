@@ -13,7 +13,8 @@ import java.util.Map;
  * @param port where clients find it
  * @param managementPort where its health is, or 0
  * @param memory JVM memory settings
- * @param fullCompiler false for the quick compiler alone: starts faster and smaller; true for long computations
+ * @param fullCompiler false for the quick compiler alone, which halves what a service costs to start; true where the code is
+ *     small and hot
  * @param arguments of the program
  * @param environment on top of the launcher's own
  * @param secrets environment variables whose values are secrets of this installation, by their name there

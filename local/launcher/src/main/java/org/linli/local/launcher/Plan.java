@@ -210,7 +210,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
             return List.of(
                     service("volunteer", 8081, memory(256), false),
                     service("project", 8082, memory(160), false),
-                    service("matching", 8083, memory(384), true),
+                    service("matching", 8083, memory(384), false),
                     service("case", 8084, memory(160), false));
         }
 
@@ -302,7 +302,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
 
         /** A small heap that gives back what it does not need: a district's load is far below any of these limits. */
         private static List<String> memory(int mostMegabytes) {
-            return List.of("-Xms16m", "-Xmx" + mostMegabytes + "m", "-Xss512k");
+            return List.of("-Xms32m", "-Xmx" + mostMegabytes + "m", "-Xss512k", "-XX:MetaspaceSize=128m");
         }
 
         private static Path jar(String module, String artifact) {
