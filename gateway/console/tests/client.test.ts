@@ -104,6 +104,23 @@ describe('a creation', () => {
     expect(new Set(keys).size).toBe(1)
   })
 
+  it('asks again with the same key while the server still works on it', async () => {
+    vi.useFakeTimers()
+    answering(
+      json(504, { status: 504, code: 'service.timeout' }),
+      json(409, { status: 409, code: 'request.in-progress' }),
+      json(201, { id: 'plan' }),
+    )
+    const { run, problem } = creation()
+    const running = run()
+    await vi.advanceTimersByTimeAsync(4_100)
+    vi.useRealTimers()
+    expect((await running)?.value).toEqual({ id: 'plan' })
+    expect(problem.value).toBeNull()
+    expect(keys.length).toBe(3)
+    expect(new Set(keys).size).toBe(1)
+  })
+
   it('takes a new key after a success and after a refusal', async () => {
     answering(json(201, {}), json(422, { status: 422, code: 'x' }), json(201, {}))
     const { run } = creation()

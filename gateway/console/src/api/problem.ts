@@ -32,9 +32,14 @@ export class ProblemError extends Error {
     return this.status === 412
   }
 
+  /** The server still works on the first request with the same Idempotency-Key. */
+  get unfinished(): boolean {
+    return this.status === 504 || this.code === 'request.in-progress'
+  }
+
   /** Whether the server has answered for certain: only then may the next try use a fresh Idempotency-Key. */
   get answered(): boolean {
-    return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429
+    return !this.unfinished && this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429
   }
 }
 

@@ -24,6 +24,9 @@ export function useTask<A extends unknown[], R>(action: (...args: A) => Promise<
   return { busy, problem, run }
 }
 
+const PAUSE_MILLIS = 2_000
+const MOST_REPEATS = 60
+
 /**
  * A creating action: it keeps its Idempotency-Key until the server has answered for certain, so pressing the button
  * again after a lost reply creates nothing twice.
@@ -31,13 +34,18 @@ export function useTask<A extends unknown[], R>(action: (...args: A) => Promise<
 export function useCreation<A extends unknown[], R>(action: (key: string, ...args: A) => Promise<R>) {
   let key = newKey()
   return useTask(async (...args: A) => {
-    try {
-      const result = await action(key, ...args)
-      key = newKey()
-      return result
-    } catch (thrown) {
-      if (toProblem(thrown).answered) key = newKey()
-      throw thrown
+    for (let repeats = 0; ; repeats += 1) {
+      try {
+        const result = await action(key, ...args)
+        key = newKey()
+        return result
+      } catch (thrown) {
+        const problem = toProblem(thrown)
+        if (problem.answered) key = newKey()
+        if (!problem.unfinished || repeats >= MOST_REPEATS) throw thrown
+        // Asking again with the same key starts nothing new: it fetches the answer once there is one.
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS))
+      }
     }
   })
 }
