@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.regex;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -530,9 +531,7 @@ class DriverOperationTests {
                 .runCommand(new Document(
                         "explain",
                         new Document("find", collection.getNamespace().getCollectionName()).append("filter", filter)));
-        return answer.get("queryPlanner", Document.class)
-                .get("winningPlan", Document.class)
-                .get("stage");
+        return answer.getEmbedded(List.of("queryPlanner", "winningPlan", "stage"), "no plan");
     }
 
     @Test
@@ -575,8 +574,8 @@ class DriverOperationTests {
                         new Facet("tags", Aggregates.unwind("$tags"), Aggregates.sortByCount("$tags")),
                         new Facet("buckets", Aggregates.bucket("$points", List.of(0, 10, 20), new BucketOptions())),
                         new Facet("count", Aggregates.count("n")))))
-                .first();
-        assertThat(facets).isNotNull();
+                .into(new ArrayList<>())
+                .getFirst();
         assertThat(facets.getList("tags", Document.class))
                 .first()
                 .isEqualTo(new Document("_id", "b").append("count", 2));
@@ -679,8 +678,7 @@ class DriverOperationTests {
         collection.insertOne(numbered(1).append("n", 0));
         var options = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
         Callable<List<Integer>> client200 = () -> IntStream.range(0, 200)
-                .mapToObj(n -> collection
-                        .findOneAndUpdate(eq(1), Updates.inc("n", 1), options)
+                .mapToObj(_ -> requireNonNull(collection.findOneAndUpdate(eq(1), Updates.inc("n", 1), options))
                         .getInteger("n"))
                 .toList();
 

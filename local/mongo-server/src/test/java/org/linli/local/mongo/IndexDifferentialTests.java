@@ -16,7 +16,7 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.bson.Document;
@@ -174,7 +174,7 @@ class IndexDifferentialTests {
                 var replacement = random.document();
                 replacement.remove("_id");
                 var filter = random.idFilter();
-                both(collection -> collection.findOneAndReplace(filter, replacement));
+                both(collection -> Optional.ofNullable(collection.findOneAndReplace(filter, replacement)));
             } else if (kind < 97) {
                 var filter = random.idFilter();
                 both(collection -> collection.deleteOne(filter).getDeletedCount());
@@ -226,11 +226,11 @@ class IndexDifferentialTests {
             both(MongoCollection::countDocuments);
         }
 
-        private <T> void both(Function<MongoCollection<Document>, T> action) {
+        private void both(Function<MongoCollection<Document>, Object> action) {
             var expected = outcome(plain, action);
             var actual = outcome(indexed, action);
             // an index refuses arrays beside each other, where a collection without it does not
-            if (actual instanceof MongoException refused && refused.getMessage().contains("parallel arrays")) {
+            if (actual instanceof MongoException refused && refused.toString().contains("parallel arrays")) {
                 assertThat(expected).as(seed).isNotInstanceOf(MongoException.class);
                 undo();
                 return;
@@ -253,10 +253,10 @@ class IndexDifferentialTests {
             }
         }
 
-        private static <T> Object outcome(
-                MongoCollection<Document> collection, Function<MongoCollection<Document>, T> action) {
+        private static Object outcome(
+                MongoCollection<Document> collection, Function<MongoCollection<Document>, Object> action) {
             try {
-                return Objects.requireNonNullElse(action.apply(collection), "nothing");
+                return action.apply(collection);
             } catch (MongoException e) {
                 return e;
             }

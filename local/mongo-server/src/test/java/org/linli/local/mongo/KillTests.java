@@ -60,8 +60,8 @@ class KillTests {
             var counters = database.getCollection("counters");
             var inserts = database.getCollection("inserts");
             for (var seen : acknowledged) {
-                var counter = counters.find(eq(seen.client)).first();
-                assertThat(counter).isNotNull();
+                var counter =
+                        counters.find(eq(seen.client)).into(new ArrayList<>()).getFirst();
                 assertThat(counter.getInteger("n")).isBetween(seen.counter, seen.counter + 1);
                 assertThat(counter.getList("log", Integer.class)).hasSize(counter.getInteger("n"));
 

@@ -25,9 +25,9 @@ final class Frames {
 
     private Frames() {}
 
-    static int checksum(byte[] bytes, int from, int length) {
+    static int checksum(ByteBuffer bytes) {
         var crc = new CRC32C();
-        crc.update(bytes, from, length);
+        crc.update(bytes);
         return (int) crc.getValue();
     }
 
@@ -83,7 +83,7 @@ final class Frames {
             var length = position - FRAME_HEADER;
             var frame = ByteBuffer.wrap(bytes, 0, position);
             frame.putInt(0, length);
-            frame.putInt(Integer.BYTES, checksum(bytes, FRAME_HEADER, length));
+            frame.putInt(Integer.BYTES, checksum(ByteBuffer.wrap(bytes, FRAME_HEADER, length)));
             while (frame.position() < position) {
                 frame.limit(Math.min(position, frame.position() + SLICE));
                 channel.write(frame);

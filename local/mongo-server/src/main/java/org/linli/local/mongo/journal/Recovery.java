@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +24,11 @@ final class Recovery {
 
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
     private static final int BUFFER = 1024 * 1024;
-    private static final int LARGEST_FRAME = 256 * 1024 * 1024;
+
+    /** Well above what a frame can hold: four mebibytes and one more document. */
+    private static final int LARGEST_FRAME = 64 * 1024 * 1024;
+
+    private static final long LARGEST_SEARCH = 1024L * 1024 * 1024;
 
     private final Map<Long, CollectionImage> collections = new HashMap<>();
     private long highestNumber;
@@ -51,18 +56,19 @@ final class Recovery {
         }
     }
 
-    /** Only the last frame of the last log may be torn; {@code repair} also gives up what follows any other damage. */
+    /** Only the last frame of the last log may be torn; {@code repair} also gives up what follows other damage in it. */
     void readLog(Path file, boolean last, boolean repair) throws IOException {
         var valid = read(file);
         var size = Files.size(file);
         if (valid == size) {
             return;
         }
-        if (!repair && (!last || hasFrameAfter(file, valid))) {
-            throw new JournalException(
-                    Fault.DAMAGED,
-                    "journal " + file + " is damaged at byte " + valid + " of " + size
-                            + "; start with --repair to keep only what stands before");
+        var damage = "journal " + file + " is damaged at byte " + valid + " of " + size;
+        if (!last) {
+            throw new JournalException(Fault.DAMAGED, damage + ", and later journals build on it");
+        }
+        if (!repair && hasFrameAfter(file, valid)) {
+            throw new JournalException(Fault.DAMAGED, damage + "; start with --repair to keep only what stands before");
         }
         log.warn("cut {} from {} to {} bytes: the last write before the crash was not finished", file, size, valid);
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -102,11 +108,11 @@ final class Recovery {
         try {
             var length = in.readInt();
             var checksum = in.readInt();
-            if (length <= 0 || length > remaining - Frames.FRAME_HEADER) {
+            if (length <= 0 || length > Math.min(LARGEST_FRAME, remaining - Frames.FRAME_HEADER)) {
                 return nothing;
             }
             var payload = in.readNBytes(length);
-            return Frames.checksum(payload, 0, payload.length) == checksum ? payload : nothing;
+            return Frames.checksum(ByteBuffer.wrap(payload)) == checksum ? payload : nothing;
         } catch (EOFException e) {
             log.debug("end of file inside a frame", e);
             return nothing;
@@ -149,25 +155,15 @@ final class Recovery {
     /** A crash leaves nothing whole behind a torn frame; if there is, acknowledged writes would be lost silently. */
     private static boolean hasFrameAfter(Path file, long damaged) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            var size = channel.size();
-            var rest = ByteBuffer.allocate((int) Math.min(size - damaged, LARGEST_FRAME));
-            var position = damaged;
-            while (rest.hasRemaining()) {
-                var read = channel.read(rest, position);
-                if (read < 0) {
-                    break;
-                }
-                position += read;
-            }
-            rest.flip();
+            var rest = channel.map(MapMode.READ_ONLY, damaged, Math.min(channel.size() - damaged, LARGEST_SEARCH));
             for (var start = 1; start + Frames.FRAME_HEADER < rest.limit(); start++) {
                 var length = rest.getInt(start);
                 var payload = start + Frames.FRAME_HEADER;
                 if (length > 0
-                        && length <= rest.limit() - payload
+                        && length <= Math.min(LARGEST_FRAME, rest.limit() - payload)
                         && rest.get(payload) >= Frames.CREATED
                         && rest.get(payload) <= Frames.END_OF_SNAPSHOT
-                        && Frames.checksum(rest.array(), payload, length) == rest.getInt(start + Integer.BYTES)) {
+                        && Frames.checksum(rest.slice(payload, length)) == rest.getInt(start + Integer.BYTES)) {
                     return true;
                 }
             }

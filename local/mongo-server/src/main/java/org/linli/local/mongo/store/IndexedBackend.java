@@ -21,6 +21,7 @@ public final class IndexedBackend extends AbstractMongoBackend {
 
     private final ChangeLog changes;
     private final QueryWatch watch = new QueryWatch();
+    private final OpenCursors open = new OpenCursors(getCursorRegistry());
     private final Map<String, IndexedDatabase> databases = new TreeMap<>();
     private final Map<String, Map<String, CollectionImage>> recovered = new HashMap<>();
 
@@ -71,7 +72,7 @@ public final class IndexedBackend extends AbstractMongoBackend {
         }
         var images = recovered.remove(name);
         var opened = new IndexedDatabase(
-                name, getCursorRegistry(), changes, watch, images == null ? new HashMap<>() : images);
+                name, getCursorRegistry(), open, changes, watch, images == null ? new HashMap<>() : images);
         databases.put(name, opened);
         return opened;
     }
@@ -117,7 +118,7 @@ public final class IndexedBackend extends AbstractMongoBackend {
         var cursor = getCursorRegistry().getCursor(id);
         var documents = cursor.takeDocuments(most);
         if (cursor.isEmpty()) {
-            getCursorRegistry().remove(id);
+            open.remove(id);
         }
         return new Document(
                         "cursor",
@@ -125,6 +126,14 @@ public final class IndexedBackend extends AbstractMongoBackend {
                                 .append("ns", database + "." + query.get("collection"))
                                 .append("nextBatch", documents))
                 .append("ok", 1.0);
+    }
+
+    @Override
+    protected Document handleKillCursors(Document query) {
+        if (query.get("cursors") instanceof Collection<?> cursors) {
+            cursors.forEach(id -> open.forget(((Number) id).longValue()));
+        }
+        return super.handleKillCursors(query);
     }
 
     @Override

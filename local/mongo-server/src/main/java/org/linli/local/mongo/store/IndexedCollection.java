@@ -2,6 +2,7 @@ package org.linli.local.mongo.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
@@ -50,6 +51,7 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
     private boolean recovering;
     private long number;
     private int dataSize;
+    private boolean onlyFirst;
     private @Nullable Selection nextStream;
 
     IndexedCollection(
@@ -246,6 +248,23 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
         return dataSize;
     }
 
+    /** The library would find all documents before it changes the first. */
+    @Override
+    public Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        onlyFirst = !isMulti;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            onlyFirst = false;
+        }
+    }
+
     @Override
     protected QueryResult queryDocuments(
             Document query,
@@ -254,7 +273,7 @@ final class IndexedCollection extends AbstractMongoCollection<StoredDocument> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        var found = select(new Selection(query, orderBy, numberToSkip, limit));
+        var found = select(new Selection(query, orderBy, numberToSkip, onlyFirst ? 1 : limit));
         return new QueryResult(new Documents(found, Projecting.by(fieldSelector, getIdField())));
     }
 

@@ -39,20 +39,24 @@ final class IndexedDatabase extends AbstractMongoDatabase<StoredDocument> {
     private static final int INVALID_OPTIONS = 72;
     private static final int CANNOT_CREATE_INDEX = 67;
     private static final int NOT_IMPLEMENTED = 238;
+    private static final int NO_CHANGE_STREAMS = 40_573;
 
     private final ChangeLog changes;
     private final QueryWatch watch;
+    private final OpenCursors open;
     private final Map<String, CollectionImage> recovered;
 
     IndexedDatabase(
             String name,
             CursorRegistry cursors,
+            OpenCursors open,
             ChangeLog changes,
             QueryWatch watch,
             Map<String, CollectionImage> recovered) {
         super(name, cursors);
         this.changes = changes;
         this.watch = watch;
+        this.open = open;
         this.recovered = recovered;
         initializeNamespacesAndIndexes();
         names().forEach(collection -> collection(collection).fillIndexes());
@@ -178,7 +182,7 @@ final class IndexedDatabase extends AbstractMongoDatabase<StoredDocument> {
                 || query.get("singleBatch") instanceof Boolean single && single
                 || number(query, "limit", 0) < 0;
         if (!closed) {
-            cursorRegistry.add(cursor);
+            open.add(cursor);
         }
         return cursorReply(name, documents, closed ? 0 : cursor.getId());
     }
@@ -197,6 +201,9 @@ final class IndexedDatabase extends AbstractMongoDatabase<StoredDocument> {
         var name = String.valueOf(query.get(command));
         var collection = find(name);
         var leading = LeadingStages.of(query.get("pipeline"));
+        if (leading.watchesChanges()) {
+            throw new MongoServerError(NO_CHANGE_STREAMS, "$changeStream is only supported on replica sets");
+        }
         var wanted = leading.selection();
         if (collection != null && leading.onlyCounts()) {
             var count = collection.count(wanted.filter(), wanted.skip(), wanted.limit());

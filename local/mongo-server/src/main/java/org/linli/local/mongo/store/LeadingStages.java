@@ -68,6 +68,10 @@ record LeadingStages(Selection selection, List<Object> rest) {
         };
     }
 
+    boolean watchesChanges() {
+        return !rest.isEmpty() && rest.getFirst() instanceof Document first && first.containsKey("$changeStream");
+    }
+
     /** Whether the pipeline is what a driver sends to count documents. */
     boolean onlyCounts() {
         return selection.sort() == null && rest.size() == 1 && COUNT.equals(argument(rest.getFirst(), "$group"));

@@ -40,7 +40,10 @@ final class SortKeys implements Comparator<SortKeys.Ranked> {
     Ranked rank(Document document, StoredDocument stored) {
         var values = new SortValue[paths.length];
         for (var i = 0; i < values.length; i++) {
-            values[i] = SortValue.of(Utils.getSubdocumentValueCollectionAware(document, paths[i]), ascending[i]);
+            var value = paths[i].contains(Utils.PATH_DELIMITER)
+                    ? Utils.getSubdocumentValueCollectionAware(document, paths[i])
+                    : document.getOrMissing(paths[i]);
+            values[i] = SortValue.of(value, ascending[i]);
         }
         return new Ranked(values, stored.order(), stored.bson());
     }

@@ -1,0 +1,5 @@
+/** Proves what an index may skip. */
+@NullMarked
+package org.linli.local.mongo.index;
+
+import org.jspecify.annotations.NullMarked;
