@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaBrokerIT {
 
     private static final String TOPIC = "linli.test.events.v1";
+
+    private static final int RECORDS_UNDER_WAY = 200;
 
     @TempDir
     Path directory;
@@ -75,7 +78,7 @@ class KafkaBrokerIT {
         var first = startProcess(port);
         send("127.0.0.1:" + port, List.of("kept"));
         first.destroy();
-        assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
         startProcess(port);
         assertThat(readAll("127.0.0.1:" + port)).containsExactly("kept");
@@ -89,7 +92,7 @@ class KafkaBrokerIT {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         var stop = new AtomicBoolean();
         var writer = Thread.ofPlatform().start(() -> writeUntilStopped(address, acknowledged, stop));
-        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > 3000);
+        await().atMost(Duration.ofSeconds(120)).until(() -> acknowledged.size() > 3000);
 
         broker.destroyForcibly().waitFor();
         stop.set(true);
@@ -142,30 +145,40 @@ class KafkaBrokerIT {
                 .redirectOutput(log.toFile())
                 .start();
         processes.add(process);
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
             assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
             return Files.readString(log).contains("Kafka broker ready on 127.0.0.1:" + port);
         });
         return process;
     }
 
+    /** Always some records under way, never so many that reading them back takes long. */
     private static void writeUntilStopped(String address, Set<String> acknowledged, AtomicBoolean stop) {
+        var underWay = new Semaphore(RECORDS_UNDER_WAY);
         var producer = new KafkaProducer<String, String>(producerSettings(address));
-        for (long n = 0; !stop.get(); n++) {
-            var value = Long.toString(n);
-            producer.send(new ProducerRecord<>(TOPIC, value, value), (metadata, failure) -> {
-                if (failure == null) {
-                    acknowledged.add(value);
+        try {
+            for (long n = 0; !stop.get(); n++) {
+                if (underWay.tryAcquire(50, TimeUnit.MILLISECONDS)) {
+                    var value = Long.toString(n);
+                    producer.send(new ProducerRecord<>(TOPIC, value, value), (_, failure) -> {
+                        if (failure == null) {
+                            acknowledged.add(value);
+                        }
+                        underWay.release();
+                    });
                 }
-            });
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            producer.close(Duration.ZERO);
         }
-        producer.close(Duration.ZERO);
     }
 
     private static void send(String address, List<String> values) throws Exception {
         try (var producer = new KafkaProducer<String, String>(producerSettings(address))) {
             for (var value : values) {
-                producer.send(new ProducerRecord<>(TOPIC, value, value)).get(30, TimeUnit.SECONDS);
+                producer.send(new ProducerRecord<>(TOPIC, value, value)).get(60, TimeUnit.SECONDS);
             }
         }
     }
