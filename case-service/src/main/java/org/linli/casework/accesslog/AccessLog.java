@@ -36,10 +36,7 @@ public final class AccessLog {
 
     /** What is on record about a case besides its changes: accesses of the team and attempts from outside, in order of time. */
     public List<ChainedEntry> about(String caseId) {
-        List<ChainedEntry> about = new ArrayList<>(entries.of(caseChain(caseId)));
-        entries.withTarget(caseId).stream()
-                .filter(entry -> !about.contains(entry))
-                .forEach(about::add);
+        List<ChainedEntry> about = new ArrayList<>(entries.withTarget(caseId));
         about.sort(Comparator.comparing(ChainedEntry::at));
         return about;
     }
