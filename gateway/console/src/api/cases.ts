@@ -31,7 +31,7 @@ export interface CaseFile extends CaseSummary {
   investigationDueOn?: string | null
   team: { person: string; duty: string }[]
   person?: CasePerson | null
-  materials: { kind: string; by: string; at: string }[]
+  materials: { kind: string; by: string; at: string; content?: Record<string, unknown> | null }[]
   seal?: { mark: string; at: string; by: string } | null
   moves: string[]
 }
