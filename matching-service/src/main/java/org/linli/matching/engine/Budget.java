@@ -3,7 +3,7 @@ package org.linli.matching.engine;
 /** How long the search goes on, in steps and not in seconds, so that a plan can be reproduced; {@code seed} fixes its choices. */
 public record Budget(int iterations, long seed) {
 
-    private static final int PER_NEED = 150;
+    private static final int PER_NEED = 80;
     private static final int FEWEST = 2_000;
     private static final int MOST = 60_000;
 

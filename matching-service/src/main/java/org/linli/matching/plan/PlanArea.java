@@ -148,8 +148,9 @@ public final class PlanArea {
                 policies.of(district),
                 Budget.of(open.size()),
                 Needs.localMinute(now));
+        long computedInMillis = (System.nanoTime() - begun) / 1_000_000;
         int met = 0;
-        int proposals = 0;
+        List<Offer> offers = new ArrayList<>();
         for (Plan.Outcome outcome : plan.outcomes()) {
             Versioned<Demand> demand = byId.get(outcome.need().id());
             if (demand == null) {
@@ -162,8 +163,11 @@ public final class PlanArea {
             }
             explanations.add(Explanations.met(demand.value().state(), planId, now));
             met++;
-            proposals += outcome.seats().isEmpty() ? 0 : propose(demand, outcome, planId, now);
+            if (!outcome.seats().isEmpty()) {
+                offers.add(offer(demand, outcome, planId, now));
+            }
         }
+        int proposals = propose(offers, planId, now);
         PlanSummary summary = new PlanSummary(
                 planId,
                 area,
@@ -173,7 +177,7 @@ public final class PlanArea {
                 met,
                 asking.size() - met,
                 proposals,
-                (System.nanoTime() - begun) / 1_000_000,
+                computedInMillis,
                 plan.utility(),
                 plan.greedyUtility(),
                 plan.upperBound(),
@@ -181,7 +185,7 @@ public final class PlanArea {
                 plan.seed());
         plans.add(summary, explanations);
         LOG.info(
-                "plan {} of {}: {} demands, {} met, {} proposals, utility {} (priority order {}, bound {}), {} ms",
+                "plan {} of {}: {} demands, {} met, {} proposals, utility {} (priority order {}, bound {}), computed in {} ms, written after {} ms",
                 planId,
                 area,
                 summary.considered(),
@@ -190,12 +194,15 @@ public final class PlanArea {
                 plan.utility(),
                 plan.greedyUtility(),
                 plan.upperBound(),
-                summary.computedInMillis());
+                computedInMillis,
+                (System.nanoTime() - begun) / 1_000_000);
         return summary;
     }
 
-    /** Assignments first: one whose demand never hears of it lapses by itself; a demand must not wait for people nobody asked. */
-    private int propose(Versioned<Demand> demand, Plan.Outcome outcome, String planId, Instant now) {
+    /** The people proposed for one demand, and what the demand is to hear of them. */
+    private record Offer(Versioned<Demand> demand, List<Assignment> proposals, List<Seat> seats) {}
+
+    private Offer offer(Versioned<Demand> demand, Plan.Outcome outcome, String planId, Instant now) {
         DemandState state = demand.value().state();
         DemandDetails d = state.details();
         Job job = new Job(
@@ -223,17 +230,26 @@ public final class PlanArea {
             proposals.add(Assignment.propose(id, planId, seat.personId(), role, job, fit, patience.forOffices(), now));
             seats.add(Seat.proposed(id.value(), role, seat.personId()));
         }
-        assignments.addAll(proposals);
-        try {
-            demand.value().propose(planId, seats, now);
-            demands.save(demand.value(), demand.version());
-            return proposals.size();
-        } catch (Rejected changedMeanwhile) {
-            for (Assignment proposal : proposals) {
-                proposal.withdraw(now);
-                assignments.save(proposal, 1);
+        return new Offer(demand, proposals, seats);
+    }
+
+    /** Assignments first: one whose demand never hears of it lapses by itself; a demand must not wait for people nobody asked. */
+    private int propose(List<Offer> offers, String planId, Instant now) {
+        assignments.addAll(
+                offers.stream().flatMap(offer -> offer.proposals().stream()).toList());
+        int proposed = 0;
+        for (Offer offer : offers) {
+            try {
+                offer.demand().value().propose(planId, offer.seats(), now);
+                demands.save(offer.demand().value(), offer.demand().version());
+                proposed += offer.proposals().size();
+            } catch (Rejected changedMeanwhile) {
+                for (Assignment proposal : offer.proposals()) {
+                    proposal.withdraw(now);
+                    assignments.save(proposal, 1);
+                }
             }
-            return 0;
         }
+        return proposed;
     }
 }

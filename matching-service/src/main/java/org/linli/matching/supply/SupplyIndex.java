@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 public final class SupplyIndex implements ActiveVolunteers {
 
     private static final String ACTIVE = "ACTIVE";
+    /** A grade that the person states himself and nobody has checked. */
+    private static final String DECLARED = "DECLARED";
 
     private final Skills skills;
     private final ReentrantLock lock = new ReentrantLock();
@@ -64,8 +66,8 @@ public final class SupplyIndex implements ActiveVolunteers {
                 area,
                 ACTIVE.equals(s.status()) && area > 0,
                 AgeBand.minor(s.ageBand()),
-                grade != null && !grade.isBlank(),
-                s.skills().stream().anyMatch(this::isSocialWork),
+                grade != null && !grade.isBlank() && !DECLARED.equals(grade),
+                DECLARED.equals(grade) || s.skills().stream().anyMatch(this::isSocialWork),
                 skills.bits(s.skills()),
                 languages(s.languages()),
                 ServiceClasses.bits(s.serviceClasses()),

@@ -79,6 +79,13 @@ class SupplyIndexTests {
     }
 
     @Test
+    void tellsADeclaredSocialWorkerFromACertifiedOne() {
+        index.apply(snapshot("v", 1, "ACTIVE", "18_59", List.of(), week(3), "DECLARED", null, 0));
+        assertThat(index.snapshot().certified(0)).isFalse();
+        assertThat(index.snapshot().declaredSocialWork(0)).isTrue();
+    }
+
+    @Test
     void keepsTheNewestVersionWhateverTheOrder() {
         index.apply(snapshot("v", 3, "SUSPENDED"));
         index.apply(snapshot("v", 2, "ACTIVE"));

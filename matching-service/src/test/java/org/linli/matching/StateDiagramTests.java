@@ -1,0 +1,80 @@
+package org.linli.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.linli.matching.assignment.AssignmentMove;
+import org.linli.matching.assignment.AssignmentStatus;
+import org.linli.matching.demand.DemandMove;
+import org.linli.matching.demand.DemandStatus;
+
+/** The diagrams in the documents are drawn from the transition tables; {@code -Dlinli.docs.write=true} draws them anew. */
+class StateDiagramTests {
+
+    private static final Path DIAGRAMS = Path.of("..", "docs", "state-machines");
+
+    private record Edge(String from, String move, String to) {}
+
+    private static String drawn(String title, String table, String first, List<Edge> edges) {
+        StringBuilder text = new StringBuilder("# ")
+                .append(title)
+                .append("\n\nDrawn from `")
+                .append(table)
+                .append("` in matching-service by `StateDiagramTests`.\n\n```mermaid\nstateDiagram-v2\n    [*] --> ")
+                .append(first)
+                .append('\n');
+        for (Edge edge : edges) {
+            text.append("    %s --> %s: %s\n".formatted(edge.from(), edge.to(), edge.move()));
+        }
+        return text.append("```\n").toString();
+    }
+
+    private static String demand() {
+        List<Edge> edges = Arrays.stream(DemandMove.values())
+                .flatMap(move -> Arrays.stream(DemandStatus.values())
+                        .filter(move::allowedFrom)
+                        .map(from -> new Edge(
+                                from.name(), words(move.name()), move.to().name())))
+                .toList();
+        return drawn("Demand", "DemandMove", "SUBMITTED", edges);
+    }
+
+    private static String assignment() {
+        List<Edge> edges = Arrays.stream(AssignmentMove.values())
+                .flatMap(move -> Arrays.stream(AssignmentStatus.values())
+                        .filter(move::allowedFrom)
+                        .map(from -> new Edge(
+                                from.name(), words(move.name()), move.to().name())))
+                .toList();
+        return drawn("Assignment", "AssignmentMove", "PROPOSED", edges);
+    }
+
+    private static String words(String move) {
+        return move.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static void upToDate(String file, String drawn) throws IOException {
+        Path diagram = DIAGRAMS.resolve(file);
+        if (Boolean.getBoolean("linli.docs.write")) {
+            Files.createDirectories(DIAGRAMS);
+            Files.writeString(diagram, drawn);
+        }
+        assertThat(Files.readString(diagram)).isEqualTo(drawn);
+    }
+
+    @Test
+    void drawsTheLifeOfADemand() throws IOException {
+        upToDate("demand.md", demand());
+    }
+
+    @Test
+    void drawsTheLifeOfAnAssignment() throws IOException {
+        upToDate("assignment.md", assignment());
+    }
+}
