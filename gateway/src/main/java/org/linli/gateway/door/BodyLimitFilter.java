@@ -81,8 +81,11 @@ class BodyLimitFilter implements WebFilter {
 
         @Override
         public Flux<DataBuffer> getBody() {
+            BodyPatience patience = new BodyPatience(properties.bodyPause());
             return super.getBody()
-                    .timeout(properties.bodyPause())
+                    .doOnRequest(patience::asked)
+                    .doOnNext(buffer -> patience.answered())
+                    .timeout(patience.exceeded(), buffer -> patience.exceeded())
                     .onErrorMap(TimeoutException.class, paused -> new Rejected(new DoorRejection.BodyTimeout()))
                     .<DataBuffer>handle((buffer, sink) -> {
                         received += buffer.readableByteCount();
