@@ -156,6 +156,17 @@ class SupervisorIT {
     }
 
     @Test
+    void runsACopySoThatABuildMayReplaceTheJar() throws IOException {
+        var part = serving("case", List.of(), Part.Layer.SERVICES);
+        var images = new Images(layout, Path.of("java"));
+        var copy = images.prepare(part);
+        assertThat(copy).isEqualTo(layout.app("case").resolve("fake.jar")).exists();
+
+        Files.writeString(root.resolve("fake/target/fake.jar"), "another build");
+        assertThat(images.prepare(part)).isEqualTo(copy).hasContent("another build");
+    }
+
+    @Test
     void writesHowTheStartWent() throws IOException {
         var supervisor = started(plan(serving("case", List.of(), Part.Layer.SERVICES)));
         var startup = Startup.measure(Clock.systemUTC().instant(), Duration.ofMillis(1234), supervisor.parts());
