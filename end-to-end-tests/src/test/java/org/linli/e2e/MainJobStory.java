@@ -27,6 +27,8 @@ import org.linli.testkit.Http;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole suite from a clone to a working district, in the order in which its users meet it. */
 @ExtendWith(RunningSuite.class)
@@ -184,8 +186,30 @@ class MainJobStory {
         assertThat(unknown.code()).isNotEmpty();
     }
 
+    /** The committed description is the running one; renew with {@code -Dlinli.regenerate=true}. */
     @Test
     @Order(5)
+    void describesItsApiAsCommitted() throws IOException {
+        JsonMapper ordered = JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
+        for (String service : List.of("volunteer-service", "project-service", "matching-service", "case-service")) {
+            Http.Reply described = Http.at(suite.gateway()).get("/v3/api-docs/" + service);
+            assertThat(described.status()).as("%s %s", service, described).isEqualTo(200);
+            @SuppressWarnings("unchecked")
+            Map<String, Object> document = ordered.readValue(described.bytes(), Map.class);
+            document.remove("servers");
+            String text = ordered.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+            Path file = RunningSuite.ROOT.resolve("docs/api/" + service + ".openapi.json");
+            if (Boolean.getBoolean("linli.regenerate")) {
+                Files.writeString(file, text);
+            }
+            assertThat(file).content().isEqualTo(text);
+        }
+    }
+
+    @Test
+    @Order(6)
     void letsAnIndependentConsumerReadEveryEvent() throws IOException {
         String printed = RunningSuite.run(
                 60,
@@ -212,7 +236,7 @@ class MainJobStory {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void showsTheDistrictInABrowser() throws IOException {
         Path shots = RunningSuite.ROOT.resolve("end-to-end-tests/target/screenshots");
         Files.createDirectories(shots);
@@ -245,7 +269,7 @@ class MainJobStory {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void keepsItsDataWhenEverythingIsKilled() throws IOException {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(volunteers()).isGreaterThanOrEqualTo(946));

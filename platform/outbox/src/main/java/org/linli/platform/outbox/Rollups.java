@@ -73,7 +73,8 @@ public final class Rollups {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // the sum exists and has seen this offset: the upsert found nothing older and tried to insert
+            // either the sum has seen this offset, or another writer inserted it a moment ago: only then does this match
+            sums.updateOne(older, update);
         }
     }
 

@@ -49,8 +49,10 @@ public final class IdempotencyRecords {
         records.createIndex(new Document("at", 1));
     }
 
-    Claim claim(String id, String requestDigest) {
+    Claim claim(String id, String digest) {
         Instant now = clock.instant();
+        // keyed: a bare digest of a short body could be guessed back
+        String requestDigest = crypto.keyedHash(digest, "idempotency");
         try {
             records.insertOne(new Document("_id", id)
                     .append("request", requestDigest)

@@ -233,6 +233,24 @@ class PlatformIT {
         }
 
         @Test
+        void losesNoChangeWhenManyWritersMakeTheSameSumAtOnce() throws Exception {
+            for (int round = 0; round < 20; round++) {
+                String area = String.format("33041107%04d", round);
+                try (var writers = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+                    for (int partition = 0; partition < 8; partition++) {
+                        var event = new org.linli.platform.outbox.ReceivedEvent<>(
+                                "e", "t", "s", java.time.Instant.EPOCH, "topic", partition, 5L, new Object());
+                        writers.submit(() -> {
+                            rollups.add(event, area, java.time.LocalDate.of(2026, 11, 1), "race", 1);
+                            rollups.add(event, area, java.time.LocalDate.of(2026, 11, 1), "race", 1);
+                        });
+                    }
+                }
+                assertThat(rollups.totals(area)).containsEntry("race", 8L);
+            }
+        }
+
+        @Test
         void setsAPoisonedRecordAsideAndGoesOn() {
             ProducerRecord<String, byte[]> broken = new ProducerRecord<>(
                     Topics.MATCHING_EVENTS, "broken", "not json".getBytes(java.nio.charset.StandardCharsets.UTF_8));
