@@ -226,7 +226,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     "gateway",
                     "gateway",
                     8080,
-                    memory(192),
+                    memory(128),
                     false,
                     environment,
                     List.of("kafka", "sign-in"),
