@@ -30,9 +30,7 @@ record AotCaches(Layout layout, Path javaHome) {
     boolean confirm(CommandLine line) {
         var cache = layout.aot(line.part().name());
         try {
-            // what the training run recorded; as large as the cache and of no use after it
-            Files.deleteIfExists(cache.resolveSibling(cache.getFileName() + ".config"));
-            if (!Files.isRegularFile(cache) || Files.size(cache) == 0) {
+            if (!Files.isRegularFile(cache)) {
                 return false;
             }
             Files.writeString(key(cache), identity(line));

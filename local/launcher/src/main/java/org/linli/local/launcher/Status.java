@@ -54,18 +54,14 @@ final class Status {
                         line.address(),
                         line.note())
                 .stripTrailing()));
-        var shared = suite.members().stream()
-                .mapToLong(member -> Memory.proportional(member.process().pid()).orElse(0))
-                .sum();
         out.println(String.format(
                 Locale.ROOT,
-                "%-10s %8s  %-11s %9s %9s%s",
+                "%-10s %8s  %-11s %9s %9s",
                 "together",
                 "",
                 "",
                 "",
-                megabytes(lines.stream().mapToLong(Line::residentBytes).sum()),
-                shared == 0 ? "" : "  (" + megabytes(shared) + " with shared pages counted once)"));
+                megabytes(lines.stream().mapToLong(Line::residentBytes).sum())));
         var healthy = lines.stream().allMatch(line -> "healthy".equals(line.health()));
         out.println(
                 healthy
