@@ -30,7 +30,9 @@ record AotCaches(Layout layout, Path javaHome) {
     boolean confirm(CommandLine line) {
         var cache = layout.aot(line.part().name());
         try {
-            if (!Files.isRegularFile(cache)) {
+            // what the training run recorded; as large as the cache and of no use after it
+            Files.deleteIfExists(cache.resolveSibling(cache.getFileName() + ".config"));
+            if (!Files.isRegularFile(cache) || Files.size(cache) == 0) {
                 return false;
             }
             Files.writeString(key(cache), identity(line));

@@ -12,7 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a built jar into what is run: as it is, or extracted once and again whenever the jar has changed. */
+/**
+ * Turns a built jar into what is run: a copy in the state directory, made again whenever the jar has changed. A build that
+ * replaces jars under a running suite therefore does it no harm.
+ */
 final class Images {
 
     private static final int MOST_SECONDS = 120;
@@ -25,17 +28,14 @@ final class Images {
         this.java = java;
     }
 
-    /** The jar to run; every part that is an archive is extracted when its copy is missing or from another build. */
+    /** The jar to run; copied or extracted when its copy is missing or from another build. */
     Path prepare(Part part) {
         var jar = layout.root().resolve(part.jar());
         if (!Files.isRegularFile(jar)) {
             throw new CannotRun(
                     part.jar() + " is missing. Build it: ./linli up (without --no-build), or ./mvnw package");
         }
-        return switch (part.form()) {
-            case LEAN -> jar;
-            case BOOT -> extracted(part, jar);
-        };
+        return renewed(part, jar);
     }
 
     static String identity(Path jar) {
@@ -46,10 +46,10 @@ final class Images {
         }
     }
 
-    private Path extracted(Part part, Path jar) {
+    private Path renewed(Part part, Path jar) {
         var target = layout.app(part.name());
         var runnable = target.resolve(jar.getFileName());
-        var stamp = target.resolve("extracted-from");
+        var stamp = target.resolve("made-from");
         try {
             if (Files.exists(runnable)
                     && Files.exists(stamp)
@@ -60,12 +60,28 @@ final class Images {
             delete(draft);
             delete(target);
             Files.createDirectories(target.toAbsolutePath().getParent());
-            extract(part, jar, draft);
-            Files.writeString(draft.resolve("extracted-from"), identity(jar));
+            switch (part.form()) {
+                case LEAN -> copy(jar, draft);
+                case BOOT -> extract(part, jar, draft);
+            }
+            Files.writeString(draft.resolve("made-from"), identity(jar));
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             return runnable;
         } catch (IOException e) {
-            throw new CannotRun(part.jar() + " could not be extracted to " + target + ": " + e.getMessage(), e);
+            throw new CannotRun(part.jar() + " could not be copied to " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void copy(Path jar, Path draft) throws IOException {
+        Files.createDirectories(draft.resolve("lib"));
+        Files.copy(jar, draft.resolve(jar.getFileName()));
+        var libraries = jar.resolveSibling("lib");
+        if (Files.isDirectory(libraries)) {
+            try (var files = Files.newDirectoryStream(libraries)) {
+                for (var file : files) {
+                    Files.copy(file, draft.resolve("lib").resolve(file.getFileName()));
+                }
+            }
         }
     }
 

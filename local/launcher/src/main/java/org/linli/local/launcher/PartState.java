@@ -3,7 +3,7 @@ package org.linli.local.launcher;
 /** Where a part stands between the decision to run it and its end. */
 enum PartState {
     WAITING("waiting"),
-    EXTRACTING("extracting"),
+    EXTRACTING("preparing"),
     STARTING("starting"),
     READY("ready"),
     CRASHED("crashed"),

@@ -177,7 +177,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     Part.Form.LEAN,
                     9092 + offset,
                     0,
-                    memory(256),
+                    memory(160),
                     false,
                     listening("kafka", 9092),
                     Map.of(),

@@ -60,6 +60,11 @@ record Startup(Instant at, Duration total, int cores, long residentBytes, long l
         return parts.stream().map(PartStart::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** Of the parts; pages that several processes share, such as the JVM itself, count once. */
+    long proportionalBytes() {
+        return parts.stream().mapToLong(PartStart::proportionalBytes).sum();
+    }
+
     String mode() {
         var cached = parts.stream().filter(PartStart::aot).count();
         return cached == parts.size() ? "aot" : cached == 0 ? "plain" : "mixed";
@@ -68,7 +73,7 @@ record Startup(Instant at, Duration total, int cores, long residentBytes, long l
     String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"at\":\"%s\",\"mode\":\"%s\",\"totalMillis\":%d,\"cpuMillis\":%d,\"cores\":%d,\"residentBytes\":%d,"
+                "{\"at\":\"%s\",\"mode\":\"%s\",\"totalMillis\":%d,\"cpuMillis\":%d,\"cores\":%d,\"residentBytes\":%d,\"proportionalBytes\":%d,"
                         + "\"launcherBytes\":%d,\"java\":\"%s\",\"parts\":[%s]}%n",
                 at,
                 mode(),
@@ -76,6 +81,7 @@ record Startup(Instant at, Duration total, int cores, long residentBytes, long l
                 cpu().toMillis(),
                 cores,
                 residentBytes,
+                proportionalBytes(),
                 launcherBytes,
                 Runtime.version(),
                 parts.stream().map(Startup::json).collect(Collectors.joining(",")));

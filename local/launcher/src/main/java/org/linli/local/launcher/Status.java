@@ -54,14 +54,18 @@ final class Status {
                         line.address(),
                         line.note())
                 .stripTrailing()));
+        var shared = suite.members().stream()
+                .mapToLong(member -> Memory.proportional(member.process().pid()).orElse(0))
+                .sum();
         out.println(String.format(
                 Locale.ROOT,
-                "%-10s %8s  %-11s %9s %9s",
+                "%-10s %8s  %-11s %9s %9s%s",
                 "together",
                 "",
                 "",
                 "",
-                megabytes(lines.stream().mapToLong(Line::residentBytes).sum())));
+                megabytes(lines.stream().mapToLong(Line::residentBytes).sum()),
+                shared == 0 ? "" : "  (" + megabytes(shared) + " with shared pages counted once)"));
         var healthy = lines.stream().allMatch(line -> "healthy".equals(line.health()));
         out.println(
                 healthy

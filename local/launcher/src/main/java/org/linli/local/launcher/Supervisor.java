@@ -36,7 +36,7 @@ final class Supervisor {
     private static final Duration REDRAW = Duration.ofMillis(150);
     private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
-    private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TRAINING_PATIENCE = Duration.ofMinutes(10);
     private static final Duration RESTART_PATIENCE = Duration.ofMinutes(2);
     private static final int LOG_LINES_SHOWN = 20;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TempDir
     Path root;
@@ -153,6 +153,17 @@ class SupervisorIT {
         assertThat(suite.stop(new PrintStream(printed, true, StandardCharsets.UTF_8)))
                 .isFalse();
         assertThat(stranger.isAlive()).isTrue();
+    }
+
+    @Test
+    void runsACopySoThatABuildMayReplaceTheJar() throws IOException {
+        var part = serving("case", List.of(), Part.Layer.SERVICES);
+        var images = new Images(layout, Path.of("java"));
+        var copy = images.prepare(part);
+        assertThat(copy).isEqualTo(layout.app("case").resolve("fake.jar")).exists();
+
+        Files.writeString(root.resolve("fake/target/fake.jar"), "another build");
+        assertThat(images.prepare(part)).isEqualTo(copy).hasContent("another build");
     }
 
     @Test
