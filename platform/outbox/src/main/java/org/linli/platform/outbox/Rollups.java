@@ -73,7 +73,8 @@ public final class Rollups {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            // either the sum has seen this offset, or another writer inserted it a moment ago: only then does this match
+            // either the sum has seen this offset, or another writer inserted it a moment ago: only then does this
+            // match
             sums.updateOne(older, update);
         }
     }
