@@ -95,6 +95,7 @@ class VolunteerApiIT {
         assertThat(once.post("/api/v1/volunteers", person).code()).isEqualTo("request.idempotency-key-reused");
     }
 
+    @Rule("VOL-01")
     @ParameterizedTest
     @CsvSource({
         "name, '', 400, request.invalid",
