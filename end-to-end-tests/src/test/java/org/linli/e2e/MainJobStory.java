@@ -82,13 +82,13 @@ class MainJobStory {
         byte[] roster = suite.sample(MainJob.ROSTER);
         byte[] broken = roster.clone();
         java.util.Arrays.fill(broken, broken.length / 3, broken.length, (byte) 0);
-        refused(422, "import.broken-workbook", uploadRoster("roster.xlsx", broken));
+        refused(400, "import.broken-workbook", uploadRoster("roster.xlsx", broken));
         refused(
-                422,
+                400,
                 "import.missing-column",
                 uploadRoster("roster.csv", "姓名,性别\n张三,男\n".getBytes(StandardCharsets.UTF_8)));
         refused(
-                422,
+                400,
                 "import.wrong-encoding",
                 uploadRoster("roster.csv", "姓名,证件类型,证件号码\n张三,居民身份证,1\n".getBytes(Charset.forName("GBK"))));
         refused(403, "security.area-out-of-scope", officer.get("/api/v1/statistics/volunteering?area=411603"));
@@ -253,6 +253,10 @@ class MainJobStory {
                         RunningSuite.ROOT
                                 .resolve("samples")
                                 .resolve(MainJob.ROSTER)
+                                .toString(),
+                        "--expected",
+                        RunningSuite.ROOT
+                                .resolve("samples/volunteer-roster-1000.expected.json")
                                 .toString(),
                         "--demands",
                         RunningSuite.ROOT
