@@ -25,6 +25,13 @@ public final class Bench {
 
     private Bench() {}
 
+    /** A measurement in which more than one request in a hundred failed measures nothing. */
+    static void refuseFailures(int failures, int successes) {
+        if (failures * 100L > successes) {
+            throw new IllegalStateException(failures + " requests failed, " + successes + " did not");
+        }
+    }
+
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Benchmark benchmark = args.length == 0 ? null : ALL.get(args[0]);

@@ -8,9 +8,10 @@ final class DemandBody {
 
     private DemandBody() {}
 
+    /** A demand like no other: one of the same title, place and time would be refused as a duplicate. */
     static Map<String, Object> any() {
         return Map.ofEntries(
-                Map.entry("title", "独居老人探访"),
+                Map.entry("title", "独居老人探访 " + java.util.UUID.randomUUID()),
                 Map.entry("demandClass", "ELDERLY"),
                 Map.entry("type", "SERVICE"),
                 Map.entry("group", "老年人"),

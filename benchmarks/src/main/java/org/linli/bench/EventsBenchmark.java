@@ -52,6 +52,7 @@ final class EventsBenchmark {
             reader.awaitCount(acknowledged, Duration.ofSeconds(30));
             reader.stop();
             thread.join();
+            Bench.refuseFailures(failures.get(), acknowledged);
             out.println("bare record:       " + reference.summary());
             out.println("write to consumer: " + measured.summary());
             Map<String, Object> result = new LinkedHashMap<>();
