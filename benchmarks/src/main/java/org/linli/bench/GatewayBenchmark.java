@@ -19,7 +19,8 @@ final class GatewayBenchmark {
 
     private static final String PATH = "/api/v1/projects?limit=1";
     private static final int CALLERS = 20;
-    private static final List<String> ROLES = List.of("street-officer", "community-worker", "social-worker", "team-leader");
+    private static final List<String> ROLES =
+            List.of("street-officer", "community-worker", "social-worker", "team-leader");
     private static final int ROUNDS = 3;
 
     private GatewayBenchmark() {}
