@@ -47,8 +47,8 @@ final class EventsBenchmark {
             Latencies reference = new Latencies();
             BareRecords.measure(kafka, REFERENCE + "-measured", rate, seconds, reference);
             report("bare", "bare record:         ", reference, out, result);
-            try (StoreWrites store =
-                    new StoreWrites("mongodb://127.0.0.1:" + LocalSuite.port(27017) + "/?retryWrites=false", kafka)) {
+            try (StoreWrites store = new StoreWrites(
+                    "mongodb://127.0.0.1:" + LocalSuite.port(27017) + "/?retryWrites=false", kafka, suite.keys())) {
                 Latencies written = measure(kafka, rate, warmUp, seconds, failures -> store.write(), result);
                 report("written", "write to consumer:   ", written, out, result);
             }

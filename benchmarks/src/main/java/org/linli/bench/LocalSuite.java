@@ -54,6 +54,11 @@ final class LocalSuite implements AutoCloseable {
         remove(state.resolve("data"));
     }
 
+    /** The suite's data keys. */
+    Path keys() {
+        return state.resolve("keys.properties");
+    }
+
     String token(String person) {
         Properties secrets = new Properties();
         try (var reader = Files.newBufferedReader(state.resolve("secrets.properties"))) {

@@ -1,6 +1,7 @@
 package org.linli.bench;
 
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.matching.DemandSubmittedV1;
 import org.linli.platform.outbox.AggregateStore;
@@ -19,17 +20,17 @@ final class StoreWrites implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final AggregateStore<Written> store;
 
-    StoreWrites(String mongodbUri, String kafka) {
+    StoreWrites(String mongodbUri, String kafka, Path keys) {
         context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.config.import", "classpath:linli-service.yml",
-                        "spring.application.name", "bench",
-                        "spring.mongodb.uri", mongodbUri,
-                        "spring.kafka.bootstrap-servers", kafka,
-                        "linli.mongodb.database", "linli_bench",
-                        "logging.level.root", "warn"))
-                .run();
+                .run(
+                        "--spring.config.import=classpath:linli-service.yml",
+                        "--spring.application.name=bench",
+                        "--spring.mongodb.uri=" + mongodbUri,
+                        "--spring.kafka.bootstrap-servers=" + kafka,
+                        "--linli.mongodb.database=linli_bench",
+                        "--linli.crypto.keys-file=" + keys,
+                        "--logging.level.root=warn");
         store = context.getBean(AggregateStores.class).of(Written.class, "written");
     }
 
@@ -37,8 +38,7 @@ final class StoreWrites implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         store.insert(
                 new Written(id, AREA, "NEED", "ACCOMPANY", "URGENT", "x".repeat(400)),
-                java.util.List.of(
-                        new DemandSubmittedV1(id, AREA, "ELDERLY", "ACCOMPANY", "URGENT", "COMMUNITY", null)));
+                List.of(new DemandSubmittedV1(id, AREA, "ELDERLY", "ACCOMPANY", "URGENT", "COMMUNITY", null)));
     }
 
     @Override
