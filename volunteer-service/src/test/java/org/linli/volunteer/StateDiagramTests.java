@@ -14,6 +14,8 @@ import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
 import org.linli.volunteer.complaints.ComplaintMove;
 import org.linli.volunteer.complaints.ComplaintStatus;
+import org.linli.volunteer.recording.ClockMove;
+import org.linli.volunteer.recording.ClockStatus;
 import org.linli.volunteer.registration.VolunteerMove;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.roster.RosterMove;
@@ -86,6 +88,17 @@ class StateDiagramTests {
                 ComplaintMove.class,
                 ComplaintMove::allowedFrom,
                 ComplaintMove::target);
+    }
+
+    @Test
+    void showHowARecordingClockMoves() throws IOException {
+        upToDate(
+                "recording-clock",
+                "Recording clock",
+                ClockStatus.class,
+                ClockMove.class,
+                ClockMove::allowedFrom,
+                ClockMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(
