@@ -15,12 +15,17 @@ import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.ComplaintReceivedV1;
+import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
+import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
+import org.linli.contracts.volunteer.YearlyReportFrozenV1;
 
 /** The complete list of published events: what is not here is not published. */
 public final class Contracts {
@@ -34,6 +39,11 @@ public final class Contracts {
             CheckedInV1.class,
             CheckedOutV1.class,
             HoursRecordedV1.class,
+            ComplaintReceivedV1.class,
+            ComplaintStatusChangedV1.class,
+            RecordingClockChangedV1.class,
+            YearlyReportFrozenV1.class,
+            DataExportedV1.class,
             VolunteerSnapshotV1.class,
             ProjectStartedV1.class,
             ProjectStageChangedV1.class,
