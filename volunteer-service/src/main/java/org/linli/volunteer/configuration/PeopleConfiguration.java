@@ -1,0 +1,25 @@
+package org.linli.volunteer.configuration;
+
+import org.linli.volunteer.training.TrainingPolicy;
+import org.linli.volunteer.training.TrainingSettings;
+import org.linli.volunteer.vetting.VettingPolicy;
+import org.linli.volunteer.vetting.VettingSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Turns the settings of vetting and training into the policies that decide. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({VettingSettings.class, TrainingSettings.class})
+class PeopleConfiguration {
+
+    @Bean
+    VettingPolicy vettingPolicy(VettingSettings settings) {
+        return new VettingPolicy(settings.validDays(), settings.dueWithinDays());
+    }
+
+    @Bean
+    TrainingPolicy trainingPolicy(TrainingSettings settings) {
+        return new TrainingPolicy(settings.credentialNeeded(), settings.dueWithinDays());
+    }
+}
