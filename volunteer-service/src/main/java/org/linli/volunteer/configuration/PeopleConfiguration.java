@@ -1,5 +1,7 @@
 package org.linli.volunteer.configuration;
 
+import org.linli.volunteer.team.TeamPolicy;
+import org.linli.volunteer.team.TeamSettings;
 import org.linli.volunteer.training.TrainingPolicy;
 import org.linli.volunteer.training.TrainingSettings;
 import org.linli.volunteer.vetting.VettingPolicy;
@@ -8,9 +10,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Turns the settings of vetting and training into the policies that decide. */
+/** Turns the settings about people into the policies that decide. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({VettingSettings.class, TrainingSettings.class})
+@EnableConfigurationProperties({VettingSettings.class, TrainingSettings.class, TeamSettings.class})
 class PeopleConfiguration {
 
     @Bean
@@ -21,5 +23,10 @@ class PeopleConfiguration {
     @Bean
     TrainingPolicy trainingPolicy(TrainingSettings settings) {
         return new TrainingPolicy(settings.credentialNeeded(), settings.dueWithinDays());
+    }
+
+    @Bean
+    TeamPolicy teamPolicy(TeamSettings settings) {
+        return new TeamPolicy(settings.maxDepth(), settings.maxMerged(), settings.organizerNamedBefore());
     }
 }
