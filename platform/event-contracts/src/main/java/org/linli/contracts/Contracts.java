@@ -18,10 +18,17 @@ import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.ComplaintReceivedV1;
 import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
 import org.linli.contracts.volunteer.DataExportedV1;
+import org.linli.contracts.volunteer.CredentialChangedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.SocialWorkerChangedV1;
+import org.linli.contracts.volunteer.TeamFormedV1;
+import org.linli.contracts.volunteer.TeamMembershipChangedV1;
+import org.linli.contracts.volunteer.TeamStatusChangedV1;
+import org.linli.contracts.volunteer.TrainingPassedV1;
+import org.linli.contracts.volunteer.VettingChangedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -34,6 +41,13 @@ public final class Contracts {
             VolunteerRegisteredV1.class,
             VolunteerStatusChangedV1.class,
             RosterImportedV1.class,
+            VettingChangedV1.class,
+            CredentialChangedV1.class,
+            TrainingPassedV1.class,
+            TeamFormedV1.class,
+            TeamStatusChangedV1.class,
+            TeamMembershipChangedV1.class,
+            SocialWorkerChangedV1.class,
             ActivityPublishedV1.class,
             SignUpAcceptedV1.class,
             CheckedInV1.class,

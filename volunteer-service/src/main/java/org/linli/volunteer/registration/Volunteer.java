@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.identifier.VolunteerNumber;
 import org.linli.platform.problem.Rejected;
@@ -78,7 +79,7 @@ public final class Volunteer {
                     rosterId);
         }
 
-        State vetted(LocalDate until) {
+        State vetted(@Nullable LocalDate until) {
             return new State(
                     id,
                     number,
@@ -233,6 +234,16 @@ public final class Volunteer {
         record(new VolunteerEvent.Vetted(by, until));
     }
 
+    /** Follows the vetting file (SEC-13), whatever the standing; the same outcome again changes nothing. */
+    void followVetting(@Nullable LocalDate clearedUntil) {
+        if (!Objects.equals(state.vettedUntil(), clearedUntil)) {
+            record(
+                    clearedUntil == null
+                            ? new VolunteerEvent.VettingEnded()
+                            : new VolunteerEvent.Vetted("vetting", clearedUntil));
+        }
+    }
+
     public State state() {
         return state;
     }
@@ -304,6 +315,7 @@ public final class Volunteer {
                 state.with(state.service().counting(day, minutes));
             case VolunteerEvent.Rated(int stars) -> state.with(state.service().rated(stars));
             case VolunteerEvent.Vetted vetted -> state.vetted(vetted.until());
+            case VolunteerEvent.VettingEnded() -> state.vetted(null);
         };
         if (state.status() != before) {
             steps.add(new Step(before, state.status()));
