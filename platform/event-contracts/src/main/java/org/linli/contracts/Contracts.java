@@ -13,6 +13,7 @@ import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.ActivityStatusChangedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.ComplaintReceivedV1;
@@ -21,8 +22,10 @@ import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.CredentialChangedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.RecordingClockChangedV1;
+import org.linli.contracts.volunteer.NoShowMarkedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.SocialWorkerChangedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
@@ -49,7 +52,10 @@ public final class Contracts {
             TeamMembershipChangedV1.class,
             SocialWorkerChangedV1.class,
             ActivityPublishedV1.class,
+            ActivityStatusChangedV1.class,
             SignUpAcceptedV1.class,
+            SignUpCancelledV1.class,
+            NoShowMarkedV1.class,
             CheckedInV1.class,
             CheckedOutV1.class,
             HoursRecordedV1.class,

@@ -17,6 +17,7 @@ import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.ActivityStatusChangedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.ComplaintReceivedV1;
@@ -25,8 +26,10 @@ import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.CredentialChangedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.RecordingClockChangedV1;
+import org.linli.contracts.volunteer.NoShowMarkedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.SocialWorkerChangedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
@@ -102,7 +105,10 @@ final class ContractSamples {
                         "REGISTERED",
                         LocalDate.of(2029, 11, 30)),
                 new ActivityPublishedV1(ACTIVITY, AREA, "双桥社区AI编程启蒙", DEMAND, STARTS, ENDS, 2),
+                new ActivityStatusChangedV1(ACTIVITY, AREA, "PUBLISHED", "ONGOING"),
                 new SignUpAcceptedV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT),
+                new SignUpCancelledV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, null, null, "BY_VOLUNTEER"),
+                new NoShowMarkedV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, LocalDate.of(2026, 12, 13)),
                 new CheckedInV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT, STARTS, "SELF"),
                 new CheckedOutV1(
                         ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT, ENDS, 120, "EFFECTIVE", "SELF"),
