@@ -13,11 +13,16 @@ import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.CertificateIssuedV1;
+import org.linli.contracts.volunteer.CertificateRevokedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.PointsRedeemedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.StarGrantedV1;
+import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -34,6 +39,11 @@ public final class Contracts {
             CheckedInV1.class,
             CheckedOutV1.class,
             HoursRecordedV1.class,
+            CertificateIssuedV1.class,
+            CertificateRevokedV1.class,
+            PointsRedeemedV1.class,
+            StarGrantedV1.class,
+            StarReviewOpenedV1.class,
             VolunteerSnapshotV1.class,
             ProjectStartedV1.class,
             ProjectStageChangedV1.class,

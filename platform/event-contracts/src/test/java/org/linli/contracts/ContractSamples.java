@@ -17,11 +17,16 @@ import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.CertificateIssuedV1;
+import org.linli.contracts.volunteer.CertificateRevokedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.PointsRedeemedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.StarGrantedV1;
+import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -68,6 +73,27 @@ final class ContractSamples {
                         LocalDate.of(2026, 12, 13),
                         "SERVICE",
                         "SELF"),
+                new CertificateIssuedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000007",
+                        VOLUNTEER,
+                        AREA,
+                        "CERTIFIED",
+                        2190,
+                        12,
+                        LocalDate.of(2026, 12, 20),
+                        LocalDate.of(2026, 12, 27),
+                        "0199d6a0-1f00-7a10-8c00-000000000008"),
+                new CertificateRevokedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000007", VOLUNTEER, AREA, LocalDate.of(2026, 12, 30)),
+                new PointsRedeemedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000009",
+                        VOLUNTEER,
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000a",
+                        800,
+                        LocalDate.of(2026, 12, 20)),
+                new StarGrantedV1(VOLUNTEER, AREA, 1, LocalDate.of(2026, 12, 20)),
+                new StarReviewOpenedV1(VOLUNTEER, AREA, 1, 5940, LocalDate.of(2026, 12, 30)),
                 new VolunteerSnapshotV1(
                         VOLUNTEER,
                         3,
