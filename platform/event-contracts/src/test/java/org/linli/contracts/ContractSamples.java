@@ -18,6 +18,8 @@ import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
 import org.linli.contracts.volunteer.ActivityStatusChangedV1;
+import org.linli.contracts.volunteer.CertificateIssuedV1;
+import org.linli.contracts.volunteer.CertificateRevokedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.ComplaintReceivedV1;
@@ -36,6 +38,11 @@ import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
 import org.linli.contracts.volunteer.VettingChangedV1;
+import org.linli.contracts.volunteer.PointsRedeemedV1;
+import org.linli.contracts.volunteer.RosterImportedV1;
+import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.StarGrantedV1;
+import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -136,6 +143,27 @@ final class ContractSamples {
                 new YearlyReportFrozenV1("330411-2026", "330411", 2026, "7f83b165", ENDS),
                 new DataExportedV1(
                         "0199d6a0-1f00-7a10-8c00-000000000009", "330411", "volunteer", "2026-1", false, ENDS),
+                new CertificateIssuedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000007",
+                        VOLUNTEER,
+                        AREA,
+                        "CERTIFIED",
+                        2190,
+                        12,
+                        LocalDate.of(2026, 12, 20),
+                        LocalDate.of(2026, 12, 27),
+                        "0199d6a0-1f00-7a10-8c00-000000000008"),
+                new CertificateRevokedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000007", VOLUNTEER, AREA, LocalDate.of(2026, 12, 30)),
+                new PointsRedeemedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000009",
+                        VOLUNTEER,
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000a",
+                        800,
+                        LocalDate.of(2026, 12, 20)),
+                new StarGrantedV1(VOLUNTEER, AREA, 1, LocalDate.of(2026, 12, 20)),
+                new StarReviewOpenedV1(VOLUNTEER, AREA, 1, 5940, LocalDate.of(2026, 12, 30)),
                 new VolunteerSnapshotV1(
                         VOLUNTEER,
                         3,
