@@ -18,6 +18,8 @@ import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
+import org.linli.contracts.volunteer.VolunteerMovedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -45,7 +47,9 @@ public final class Contracts {
             AssignmentConfirmedV1.class,
             AssignmentAcceptedV1.class,
             AssignmentReleasedV1.class,
-            CaseCountsPublishedV1.class);
+            CaseCountsPublishedV1.class,
+            VolunteerMergedV1.class,
+            VolunteerMovedV1.class);
 
     private Contracts() {}
 

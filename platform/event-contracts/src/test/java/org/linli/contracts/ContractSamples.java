@@ -22,6 +22,8 @@ import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
+import org.linli.contracts.volunteer.VolunteerMovedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -108,6 +110,8 @@ final class ContractSamples {
                         LocalDate.of(2026, 11, 30),
                         List.of(
                                 new CaseCountsPublishedV1.Cell("330411002", 7, null),
-                                new CaseCountsPublishedV1.Cell("330411003", null, null))));
+                                new CaseCountsPublishedV1.Cell("330411003", null, null))),
+                new VolunteerMergedV1(VOLUNTEER, "0199d6a0-1f00-7a10-8c00-000000000009", AREA),
+                new VolunteerMovedV1(VOLUNTEER, AREA, "330411101003", "ACTIVE"));
     }
 }
