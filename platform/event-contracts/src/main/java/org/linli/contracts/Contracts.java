@@ -20,25 +20,25 @@ import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.ComplaintReceivedV1;
 import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
-import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.CredentialChangedV1;
+import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
-import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.NoShowMarkedV1;
+import org.linli.contracts.volunteer.PointsRedeemedV1;
+import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
 import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.SocialWorkerChangedV1;
+import org.linli.contracts.volunteer.StarGrantedV1;
+import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
 import org.linli.contracts.volunteer.VettingChangedV1;
-import org.linli.contracts.volunteer.PointsRedeemedV1;
-import org.linli.contracts.volunteer.RosterImportedV1;
-import org.linli.contracts.volunteer.SignUpAcceptedV1;
-import org.linli.contracts.volunteer.StarGrantedV1;
-import org.linli.contracts.volunteer.StarReviewOpenedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
+import org.linli.contracts.volunteer.VolunteerMovedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -87,7 +87,9 @@ public final class Contracts {
             AssignmentConfirmedV1.class,
             AssignmentAcceptedV1.class,
             AssignmentReleasedV1.class,
-            CaseCountsPublishedV1.class);
+            CaseCountsPublishedV1.class,
+            VolunteerMergedV1.class,
+            VolunteerMovedV1.class);
 
     private Contracts() {}
 

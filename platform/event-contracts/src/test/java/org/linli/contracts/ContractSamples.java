@@ -24,25 +24,25 @@ import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.ComplaintReceivedV1;
 import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
-import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.CredentialChangedV1;
+import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
-import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.NoShowMarkedV1;
+import org.linli.contracts.volunteer.PointsRedeemedV1;
+import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
 import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.SocialWorkerChangedV1;
+import org.linli.contracts.volunteer.StarGrantedV1;
+import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
 import org.linli.contracts.volunteer.VettingChangedV1;
-import org.linli.contracts.volunteer.PointsRedeemedV1;
-import org.linli.contracts.volunteer.RosterImportedV1;
-import org.linli.contracts.volunteer.SignUpAcceptedV1;
-import org.linli.contracts.volunteer.StarGrantedV1;
-import org.linli.contracts.volunteer.StarReviewOpenedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
+import org.linli.contracts.volunteer.VolunteerMovedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -204,6 +204,8 @@ final class ContractSamples {
                         LocalDate.of(2026, 11, 30),
                         List.of(
                                 new CaseCountsPublishedV1.Cell("330411002", 7, null),
-                                new CaseCountsPublishedV1.Cell("330411003", null, null))));
+                                new CaseCountsPublishedV1.Cell("330411003", null, null))),
+                new VolunteerMergedV1(VOLUNTEER, "0199d6a0-1f00-7a10-8c00-000000000009", AREA),
+                new VolunteerMovedV1(VOLUNTEER, AREA, "330411101003", "ACTIVE"));
     }
 }

@@ -72,7 +72,9 @@ class EventContractTests {
                         "linli.matching.assignment.confirmed.v1",
                         "linli.matching.assignment.accepted.v1",
                         "linli.matching.assignment.released.v1",
-                        "linli.case.counts.published.v1");
+                        "linli.case.counts.published.v1",
+                        "linli.volunteer.volunteer.merged.v1",
+                        "linli.volunteer.volunteer.moved.v1");
     }
 
     @Test
