@@ -141,9 +141,14 @@ public class OutboxAutoConfiguration {
         OutboxRelay relay = new OutboxRelay(mongo, new CloudEventsSender(eventTemplate, "/" + application), settings);
         meters.ifAvailable(registry -> {
             OutboxGauges gauges = new OutboxGauges(relay::state, System::nanoTime);
-            Gauge.builder("linli.outbox.pending", gauges, OutboxGauges::pending).register(registry);
-            Gauge.builder("linli.outbox.blocked", gauges, OutboxGauges::blocked).register(registry);
+            Gauge.builder("linli.outbox.pending", gauges, OutboxGauges::pending)
+                    .strongReference(true)
+                    .register(registry);
+            Gauge.builder("linli.outbox.blocked", gauges, OutboxGauges::blocked)
+                    .strongReference(true)
+                    .register(registry);
             Gauge.builder("linli.outbox.oldest.seconds", gauges, OutboxGauges::oldestSeconds)
+                    .strongReference(true)
                     .register(registry);
         });
         return relay;
