@@ -17,8 +17,12 @@ import org.linli.contracts.volunteer.CertificateIssuedV1;
 import org.linli.contracts.volunteer.CertificateRevokedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.ComplaintReceivedV1;
+import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
+import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.PointsRedeemedV1;
+import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
 import org.linli.contracts.volunteer.StarGrantedV1;
@@ -26,6 +30,7 @@ import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
+import org.linli.contracts.volunteer.YearlyReportFrozenV1;
 
 /** The complete list of published events: what is not here is not published. */
 public final class Contracts {
@@ -44,6 +49,11 @@ public final class Contracts {
             PointsRedeemedV1.class,
             StarGrantedV1.class,
             StarReviewOpenedV1.class,
+            ComplaintReceivedV1.class,
+            ComplaintStatusChangedV1.class,
+            RecordingClockChangedV1.class,
+            YearlyReportFrozenV1.class,
+            DataExportedV1.class,
             VolunteerSnapshotV1.class,
             ProjectStartedV1.class,
             ProjectStageChangedV1.class,
