@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.disclosure.DisclosureMove;
+import org.linli.volunteer.disclosure.DisclosureStatus;
 import org.linli.volunteer.registration.VolunteerMove;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.roster.RosterMove;
@@ -73,6 +75,17 @@ class StateDiagramTests {
     @Test
     void showHowARosterMoves() throws IOException {
         upToDate("roster", "Roster", RosterStatus.class, RosterMove.class, RosterMove::allowedFrom, RosterMove::target);
+    }
+
+    @Test
+    void showHowADisclosureRequestMoves() throws IOException {
+        upToDate(
+                "disclosure-request",
+                "Disclosure request",
+                DisclosureStatus.class,
+                DisclosureMove.class,
+                DisclosureMove::allowedFrom,
+                DisclosureMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(
