@@ -13,9 +13,15 @@ import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.AnomalyStatusChangedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.ErrorReportStatusChangedV1;
+import org.linli.contracts.volunteer.HoursCorrectedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.HoursRevokedV1;
+import org.linli.contracts.volunteer.InspectionPublishedV1;
+import org.linli.contracts.volunteer.LateEntryStatusChangedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
@@ -34,6 +40,12 @@ public final class Contracts {
             CheckedInV1.class,
             CheckedOutV1.class,
             HoursRecordedV1.class,
+            HoursCorrectedV1.class,
+            HoursRevokedV1.class,
+            LateEntryStatusChangedV1.class,
+            ErrorReportStatusChangedV1.class,
+            AnomalyStatusChangedV1.class,
+            InspectionPublishedV1.class,
             VolunteerSnapshotV1.class,
             ProjectStartedV1.class,
             ProjectStageChangedV1.class,

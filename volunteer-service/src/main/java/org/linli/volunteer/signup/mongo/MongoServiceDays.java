@@ -19,6 +19,7 @@ import org.linli.volunteer.signup.ApprovalLevel;
 import org.linli.volunteer.signup.Evidence;
 import org.linli.volunteer.signup.HourStatus;
 import org.linli.volunteer.signup.PublishedSignUpEvents;
+import org.linli.volunteer.signup.Revision;
 import org.linli.volunteer.signup.ServiceDay;
 import org.linli.volunteer.signup.ServiceDayId;
 import org.linli.volunteer.signup.ServiceDays;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Repository;
 class MongoServiceDays implements ServiceDays {
 
     private static final String COLLECTION = "serviceDays";
+    private static final String LATE = "LATE";
 
     private final AggregateStore<ServiceDayDocument> store;
     private final MongoTemplate mongo;
@@ -128,15 +130,21 @@ class MongoServiceDays implements ServiceDays {
                         new Document("$match", new Document("sessions.area", inside)),
                         new Document(
                                 "$group",
-                                new Document("_id", "$sessions.status")
+                                new Document(
+                                                "_id",
+                                                new Document("status", "$sessions.status")
+                                                        .append("late", "$sessions.source"))
                                         .append("checkIns", new Document("$sum", 1))
                                         .append("minutes", new Document("$sum", "$sessions.minutes")))))
                 .into(new java.util.ArrayList<>());
         long checkIns = 0;
         long minutes = 0;
         for (Document sum : sums) {
-            checkIns += number(sum, "checkIns");
-            if (HourStatus.EFFECTIVE.name().equals(sum.getString("_id"))) {
+            Document group = sum.get("_id", Document.class);
+            if (group.get("late") == null) {
+                checkIns += number(sum, "checkIns");
+            }
+            if (HourStatus.valueOf(group.getString("status")).counts()) {
                 minutes += number(sum, "minutes");
             }
         }
@@ -184,7 +192,38 @@ class MongoServiceDays implements ServiceDays {
                 s.level().name(),
                 s.decidedBy(),
                 s.decidedAt(),
-                s.reason());
+                s.reason(),
+                s.lateEntryId(),
+                s.lateEntryId() == null ? null : LATE,
+                s.revisions().isEmpty()
+                        ? null
+                        : s.revisions().stream().map(MongoServiceDays::version).toList());
+    }
+
+    private static ServiceDayDocument.Version version(Revision r) {
+        return new ServiceDayDocument.Version(
+                r.number(),
+                r.requestId(),
+                r.minutesBefore(),
+                r.minutesAfter(),
+                r.cameBefore(),
+                r.leftBefore(),
+                r.by(),
+                r.at(),
+                r.reason());
+    }
+
+    private static Revision revision(ServiceDayDocument.Version v) {
+        return new Revision(
+                v.number(),
+                v.requestId(),
+                v.minutesBefore(),
+                v.minutesAfter(),
+                v.cameBefore(),
+                v.leftBefore(),
+                v.by(),
+                v.at(),
+                v.reason());
     }
 
     private static Versioned<ServiceDay> day(Versioned<ServiceDayDocument> stored) {
@@ -214,6 +253,10 @@ class MongoServiceDays implements ServiceDays {
                 ApprovalLevel.valueOf(s.level()),
                 s.decidedBy(),
                 s.decidedAt(),
-                s.reason());
+                s.reason(),
+                s.lateEntryId(),
+                s.revisions() == null
+                        ? List.of()
+                        : s.revisions().stream().map(MongoServiceDays::revision).toList());
     }
 }
