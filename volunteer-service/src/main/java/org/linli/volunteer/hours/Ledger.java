@@ -24,6 +24,9 @@ public interface Ledger {
     /** A volunteer's lines, newest first. */
     List<LedgerEntry> newest(String volunteerId, int limit);
 
+    /** A volunteer's lines below a place, newest first. */
+    List<LedgerEntry> before(String volunteerId, long place, int limit);
+
     /** What the lines of a division's activities add up to. */
     long minutes(String areaPrefix);
 

@@ -5,13 +5,13 @@ import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;
 
 /** Decides again when somebody else has changed the document between reading and writing: for commands that name no version. */
-final class Retry {
+public final class Retry {
 
     private static final int ATTEMPTS = 12;
 
     private Retry() {}
 
-    static <T> T whileStale(Supplier<T> decision) {
+    public static <T> T whileStale(Supplier<T> decision) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return decision.get();

@@ -142,6 +142,14 @@ class LedgerTests {
         }
 
         @Override
+        public List<LedgerEntry> before(String volunteerId, long place, int limit) {
+            return newest(volunteerId, Integer.MAX_VALUE).stream()
+                    .filter(l -> l.place() < place)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public long minutes(String areaPrefix) {
             return lines.stream().mapToLong(l -> l.moved().minutes()).sum();
         }

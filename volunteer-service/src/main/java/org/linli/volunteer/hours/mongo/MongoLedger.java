@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.linli.volunteer.hours.Hours;
 import org.linli.volunteer.hours.Ledger;
 import org.linli.volunteer.hours.LedgerEntry;
 import org.linli.volunteer.hours.Minutes;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** The ledger in MongoDB. */
 @Repository
-class MongoLedger implements Ledger {
+class MongoLedger implements Ledger, Hours {
 
     private final MongoCollection<Document> lines;
 
@@ -46,6 +49,7 @@ class MongoLedger implements Ledger {
                     .append("minutes", moved.minutes())
                     .append("kind", moved.kind())
                     .append("evidence", moved.evidence())
+                    .append("postings", postings(entry))
                     .append("recordedAt", Date.from(entry.recordedAt())));
             return Added.NEW;
         } catch (MongoWriteException e) {
@@ -70,6 +74,49 @@ class MongoLedger implements Ledger {
                 .limit(limit)
                 .forEach(line -> newest.add(entry(line)));
         return newest;
+    }
+
+    @Override
+    public List<LedgerEntry> before(String volunteerId, long place, int limit) {
+        List<LedgerEntry> older = new ArrayList<>();
+        lines.find(Filters.and(Filters.eq("volunteerId", volunteerId), Filters.lt("place", place)))
+                .sort(Sorts.descending("place"))
+                .limit(limit)
+                .forEach(line -> older.add(entry(line)));
+        return older;
+    }
+
+    @Override
+    public long effectiveMinutes(String volunteerId) {
+        return last(volunteerId).map(LedgerEntry::balance).orElse(0L);
+    }
+
+    @Override
+    public long effectiveMinutes(String volunteerId, LocalDate first, LocalDate last) {
+        return byDay(volunteerId, new Document("$gte", first.toString()).append("$lte", last.toString()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Override
+    public Map<Integer, Long> effectiveMinutesByYear(String volunteerId) {
+        Map<Integer, Long> years = new TreeMap<>();
+        byDay(volunteerId, new Document("$gt", ""))
+                .forEach((day, minutes) -> years.merge(LocalDate.parse(day).getYear(), minutes, Long::sum));
+        return years;
+    }
+
+    private Map<String, Long> byDay(String volunteerId, Document days) {
+        Map<String, Long> sums = new TreeMap<>();
+        lines.aggregate(List.of(
+                        new Document("$match", new Document("volunteerId", volunteerId).append("day", days)),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$day").append("minutes", new Document("$sum", "$minutes")))))
+                .forEach(sum -> sums.put(sum.getString("_id"), number(sum, "minutes")));
+        return sums;
     }
 
     @Override
@@ -105,6 +152,13 @@ class MongoLedger implements Ledger {
                     }
                 });
         return drift;
+    }
+
+    /** Both legs are stored, so that a check of debits and credits reads what was written and not what follows from it. */
+    private static List<Document> postings(LedgerEntry entry) {
+        return entry.postings().stream()
+                .map(leg -> new Document("account", leg.account().name()).append("minutes", leg.minutes()))
+                .toList();
     }
 
     private static long number(Document document, String field) {
