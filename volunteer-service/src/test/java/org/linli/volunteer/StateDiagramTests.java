@@ -12,6 +12,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.errorreport.ErrorReportMove;
+import org.linli.volunteer.errorreport.ErrorReportStatus;
+import org.linli.volunteer.lateentry.LateEntryMove;
+import org.linli.volunteer.lateentry.LateEntryStatus;
 import org.linli.volunteer.registration.VolunteerMove;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.roster.RosterMove;
@@ -73,6 +77,28 @@ class StateDiagramTests {
     @Test
     void showHowARosterMoves() throws IOException {
         upToDate("roster", "Roster", RosterStatus.class, RosterMove.class, RosterMove::allowedFrom, RosterMove::target);
+    }
+
+    @Test
+    void showHowALateEntryMoves() throws IOException {
+        upToDate(
+                "late-entry",
+                "Late entry",
+                LateEntryStatus.class,
+                LateEntryMove.class,
+                LateEntryMove::allowedFrom,
+                LateEntryMove::target);
+    }
+
+    @Test
+    void showHowAnErrorReportMoves() throws IOException {
+        upToDate(
+                "error-report",
+                "Report of an error in an hour record",
+                ErrorReportStatus.class,
+                ErrorReportMove.class,
+                ErrorReportMove::allowedFrom,
+                ErrorReportMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(

@@ -3,6 +3,7 @@ package org.linli.volunteer.configuration;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 import org.linli.platform.outbox.Rollups;
+import org.linli.volunteer.errorreport.ErrorReportSettings;
 import org.linli.volunteer.lateentry.LateEntrySettings;
 import org.linli.volunteer.registration.AgeProfile;
 import org.linli.volunteer.roster.RosterSettings;
@@ -16,7 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Turns settings into the policies that decide. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({VolunteerSettings.class, LateEntrySettings.class})
+@EnableConfigurationProperties({VolunteerSettings.class, LateEntrySettings.class, ErrorReportSettings.class})
 class VolunteerConfiguration {
 
     @Bean
