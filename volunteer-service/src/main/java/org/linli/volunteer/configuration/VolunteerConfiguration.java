@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import org.linli.platform.outbox.Rollups;
 import org.linli.volunteer.errorreport.ErrorReportSettings;
 import org.linli.volunteer.lateentry.LateEntrySettings;
+import org.linli.volunteer.reconciliation.ReconciliationSettings;
 import org.linli.volunteer.registration.AgeProfile;
 import org.linli.volunteer.roster.RosterSettings;
 import org.linli.volunteer.signup.HoursPolicy;
@@ -17,7 +18,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Turns settings into the policies that decide. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({VolunteerSettings.class, LateEntrySettings.class, ErrorReportSettings.class})
+@EnableConfigurationProperties({
+    VolunteerSettings.class,
+    LateEntrySettings.class,
+    ErrorReportSettings.class,
+    ReconciliationSettings.class
+})
 class VolunteerConfiguration {
 
     @Bean

@@ -3,6 +3,7 @@ package org.linli.volunteer.signup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
@@ -33,6 +34,9 @@ public interface ServiceDays {
      * @throws org.linli.platform.problem.Rejected {@code request.stale-etag}
      */
     Versioned<ServiceDay> save(ServiceDay day, long version);
+
+    /** Every day, those of a volunteer together, in the order of the volunteers' ids; to be closed by who asked. */
+    Stream<ServiceDay> byVolunteer();
 
     /** What has been served: check-ins, and minutes that count. */
     Served served(String areaPrefix);

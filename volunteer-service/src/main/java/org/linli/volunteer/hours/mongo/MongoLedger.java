@@ -3,6 +3,7 @@ package org.linli.volunteer.hours.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
@@ -12,13 +13,19 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.linli.volunteer.hours.Account;
 import org.linli.volunteer.hours.Hours;
 import org.linli.volunteer.hours.Ledger;
 import org.linli.volunteer.hours.LedgerEntry;
 import org.linli.volunteer.hours.Minutes;
+import org.linli.volunteer.hours.Posting;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -128,6 +135,21 @@ class MongoLedger implements Ledger, Hours {
                                 new Document("_id", null).append("minutes", new Document("$sum", "$minutes")))))
                 .first();
         return sum == null ? 0 : number(sum, "minutes");
+    }
+
+    @Override
+    public Stream<Line> lines() {
+        MongoCursor<Document> cursor =
+                lines.find().sort(Sorts.ascending("volunteerId", "place")).cursor();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .onClose(cursor::close)
+                .map(line -> new Line(entry(line), legs(line)));
+    }
+
+    private static List<Posting> legs(Document line) {
+        return line.getList("postings", Document.class, List.of()).stream()
+                .map(leg -> new Posting(new Account(leg.getString("account")), leg.getInteger("minutes")))
+                .toList();
     }
 
     @Override

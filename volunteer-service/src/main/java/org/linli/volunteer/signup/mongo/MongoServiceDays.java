@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.AggregateStore;
@@ -118,6 +119,13 @@ class MongoServiceDays implements ServiceDays {
             store.update(document, version, PublishedSignUpEvents.of(day));
         }
         return new Versioned<>(day, version + 1);
+    }
+
+    @Override
+    public Stream<ServiceDay> byVolunteer() {
+        Query inOrder = new Query().with(Sort.by("volunteerId", "day"));
+        return mongo.stream(inOrder, ServiceDayDocument.class, COLLECTION)
+                .map(document -> day(new Versioned<>(document, 0)).value());
     }
 
     @Override
