@@ -12,10 +12,18 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.anomaly.AnomalyMove;
+import org.linli.volunteer.anomaly.AnomalyStatus;
+import org.linli.volunteer.complaints.ComplaintMove;
+import org.linli.volunteer.complaints.ComplaintStatus;
 import org.linli.volunteer.errorreport.ErrorReportMove;
 import org.linli.volunteer.errorreport.ErrorReportStatus;
+import org.linli.volunteer.inspection.InspectionMove;
+import org.linli.volunteer.inspection.InspectionStatus;
 import org.linli.volunteer.lateentry.LateEntryMove;
 import org.linli.volunteer.lateentry.LateEntryStatus;
+import org.linli.volunteer.recording.ClockMove;
+import org.linli.volunteer.recording.ClockStatus;
 import org.linli.volunteer.registration.VolunteerMove;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.roster.RosterMove;
@@ -99,6 +107,50 @@ class StateDiagramTests {
                 ErrorReportMove.class,
                 ErrorReportMove::allowedFrom,
                 ErrorReportMove::target);
+    }
+
+    @Test
+    void showHowAComplaintMoves() throws IOException {
+        upToDate(
+                "complaint",
+                "Complaint",
+                ComplaintStatus.class,
+                ComplaintMove.class,
+                ComplaintMove::allowedFrom,
+                ComplaintMove::target);
+    }
+
+    @Test
+    void showHowARecordingClockMoves() throws IOException {
+        upToDate(
+                "recording-clock",
+                "Recording clock",
+                ClockStatus.class,
+                ClockMove.class,
+                ClockMove::allowedFrom,
+                ClockMove::target);
+    }
+
+    @Test
+    void showHowAnAnomalyMoves() throws IOException {
+        upToDate(
+                "anomaly",
+                "Anomaly",
+                AnomalyStatus.class,
+                AnomalyMove.class,
+                AnomalyMove::allowedFrom,
+                AnomalyMove::target);
+    }
+
+    @Test
+    void showHowAnInspectionMoves() throws IOException {
+        upToDate(
+                "inspection",
+                "Inspection by sample",
+                InspectionStatus.class,
+                InspectionMove.class,
+                InspectionMove::allowedFrom,
+                InspectionMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(

@@ -3,6 +3,7 @@ package org.linli.volunteer.configuration;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 import org.linli.platform.outbox.Rollups;
+import org.linli.volunteer.anomaly.AnomalySettings;
 import org.linli.volunteer.errorreport.ErrorReportSettings;
 import org.linli.volunteer.lateentry.LateEntrySettings;
 import org.linli.volunteer.reconciliation.ReconciliationSettings;
@@ -22,7 +23,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     VolunteerSettings.class,
     LateEntrySettings.class,
     ErrorReportSettings.class,
-    ReconciliationSettings.class
+    ReconciliationSettings.class,
+    AnomalySettings.class
 })
 class VolunteerConfiguration {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.Deadline;
 import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.signup.SessionId;
@@ -20,6 +21,7 @@ public final class ErrorReport {
      *
      * @param claimedFrom when the service really began, as the volunteer says
      * @param answerBy the last day on which the answer is in time
+     * @param provisional whether that day may still move, because a year's holidays are not published
      */
     public record State(
             ErrorReportId id,
@@ -31,6 +33,7 @@ public final class ErrorReport {
             @Nullable Instant claimedTo,
             Instant reportedAt,
             LocalDate answerBy,
+            boolean provisional,
             ErrorReportStatus status,
             @Nullable Answer answer) {
 
@@ -75,6 +78,16 @@ public final class ErrorReport {
         record(new ErrorReportEvent.Withdrawn(now));
     }
 
+    /** Counts the time for the answer anew; answers whether that changed anything. */
+    boolean reschedule(Deadline answer) {
+        boolean same = answer.date().equals(state.answerBy()) && answer.provisional() == state.provisional();
+        if (state.status() != ErrorReportStatus.OPEN || same) {
+            return false;
+        }
+        record(new ErrorReportEvent.Rescheduled(answer));
+        return true;
+    }
+
     void permit(ErrorReportMove move) {
         if (!move.allowedFrom(state.status())) {
             throw new Rejected(new ErrorReportRejection.NotAllowedNow(move, state.status()));
@@ -98,10 +111,16 @@ public final class ErrorReport {
             case ErrorReportEvent.Dismissed(String by, String reason, Instant at) ->
                 in(ErrorReportMove.DISMISS, new Answer(by, reason, at));
             case ErrorReportEvent.Withdrawn _ -> in(ErrorReportMove.WITHDRAW, null);
+            case ErrorReportEvent.Rescheduled(Deadline answerBy) ->
+                with(answerBy.date(), answerBy.provisional(), state.status(), null);
         };
     }
 
     private State in(ErrorReportMove move, @Nullable Answer answer) {
+        return with(state.answerBy(), state.provisional(), move.target(), answer);
+    }
+
+    private State with(LocalDate answerBy, boolean provisional, ErrorReportStatus status, @Nullable Answer answer) {
         State s = state;
         return new State(
                 s.id(),
@@ -112,8 +131,9 @@ public final class ErrorReport {
                 s.claimedFrom(),
                 s.claimedTo(),
                 s.reportedAt(),
-                s.answerBy(),
-                move.target(),
+                answerBy,
+                provisional,
+                status,
                 answer);
     }
 }

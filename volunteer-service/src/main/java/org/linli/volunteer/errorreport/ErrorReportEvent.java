@@ -1,6 +1,7 @@
 package org.linli.volunteer.errorreport;
 
 import java.time.Instant;
+import org.linli.platform.calendar.Deadline;
 
 /** What happened to a report of an error. */
 public sealed interface ErrorReportEvent {
@@ -13,6 +14,9 @@ public sealed interface ErrorReportEvent {
 
     /** The body looked into it and found the record right. */
     record Dismissed(String by, String reason, Instant at) implements ErrorReportEvent {}
+
+    /** The calendar changed, and with it the last day of the answer. */
+    record Rescheduled(Deadline answerBy) implements ErrorReportEvent {}
 
     /** The volunteer no longer asks. */
     record Withdrawn(Instant at) implements ErrorReportEvent {}

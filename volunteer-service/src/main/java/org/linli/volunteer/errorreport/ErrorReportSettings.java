@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code linli.volunteer.error-reports.*}.
  *
- * @param answerWithin days in which the body answers [D]; the sources say "promptly"
+ * @param answerWithin working days in which the body answers [D]; the sources say "promptly"
  * @param districts what a district sets otherwise, by its six digits
  */
 @ConfigurationProperties("linli.volunteer.error-reports")

@@ -1,6 +1,7 @@
 package org.linli.volunteer.errorreport;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.volunteer.ErrorReportStatusChangedV1;
@@ -12,12 +13,13 @@ public final class PublishedErrorReportEvents {
 
     public static List<PublishedEvent> of(ErrorReport report) {
         return report.changes().stream()
-                .map(change -> switch (change) {
-                    case ErrorReportEvent.Reported() -> event(report, null, ErrorReportStatus.OPEN);
+                .flatMap(change -> switch (change) {
+                    case ErrorReportEvent.Reported() -> Stream.of(event(report, null, ErrorReportStatus.OPEN));
                     case ErrorReportEvent.Answered answered ->
-                        event(report, "OPEN", answered.move().target());
-                    case ErrorReportEvent.Dismissed _ -> event(report, "OPEN", ErrorReportStatus.DISMISSED);
-                    case ErrorReportEvent.Withdrawn _ -> event(report, "OPEN", ErrorReportStatus.WITHDRAWN);
+                        Stream.of(event(report, "OPEN", answered.move().target()));
+                    case ErrorReportEvent.Dismissed _ -> Stream.of(event(report, "OPEN", ErrorReportStatus.DISMISSED));
+                    case ErrorReportEvent.Withdrawn _ -> Stream.of(event(report, "OPEN", ErrorReportStatus.WITHDRAWN));
+                    case ErrorReportEvent.Rescheduled _ -> Stream.<PublishedEvent>empty();
                 })
                 .toList();
     }

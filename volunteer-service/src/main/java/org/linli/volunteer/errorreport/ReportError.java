@@ -3,6 +3,8 @@ package org.linli.volunteer.errorreport;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.Deadline;
+import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.registration.Today;
@@ -29,12 +31,19 @@ public class ReportError {
     private final ErrorReports reports;
     private final ServiceDays days;
     private final ErrorReportSettings settings;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    public ReportError(ErrorReports reports, ServiceDays days, ErrorReportSettings settings, Clock clock) {
+    public ReportError(
+            ErrorReports reports,
+            ServiceDays days,
+            ErrorReportSettings settings,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.reports = reports;
         this.days = days;
         this.settings = settings;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -47,6 +56,7 @@ public class ReportError {
         }
         Instant now = Today.now(clock);
         String area = day.get(command.record()).area();
+        Deadline answer = calendar.plusWorkingDays(Today.of(now), settings.answerWithin(area));
         return reports.add(ErrorReport.report(new ErrorReport.State(
                 command.id(),
                 command.record(),
@@ -56,7 +66,8 @@ public class ReportError {
                 command.claimedFrom(),
                 command.claimedTo(),
                 now,
-                Today.of(now).plusDays(settings.answerWithin(area)),
+                answer.date(),
+                answer.provisional(),
                 ErrorReportStatus.OPEN,
                 null)));
     }

@@ -10,6 +10,8 @@ import org.linli.volunteer.activity.ActivityId;
 /**
  * One stretch of service of one volunteer: from check-in to check-out, with the state of its minutes.
  *
+ * @param proof how the service is witnessed
+ * @param forgotten nobody checked out: {@code checkedOutAt} is a suggestion until an approver decides
  * @param minutes actual service in whole minutes, travel excluded (VOL-12); zero while open and after a revocation
  * @param lateEntryId the request that entered this session afterwards (VOL-15), absent when it was checked in
  * @param revisions later versions, oldest first (VOL-20)
@@ -23,9 +25,10 @@ public record Session(
         Instant plannedEnd,
         @Nullable String demandId,
         @Nullable String assignmentId,
-        Evidence evidence,
+        Proof proof,
         Instant checkedInAt,
         @Nullable Instant checkedOutAt,
+        boolean forgotten,
         int minutes,
         HourStatus status,
         ApprovalLevel level,
@@ -39,7 +42,7 @@ public record Session(
         revisions = List.copyOf(revisions);
     }
 
-    static Session opened(SessionId id, Attendance attendance, Instant at) {
+    static Session opened(SessionId id, Attendance attendance, Proof proof, Instant at) {
         return new Session(
                 id,
                 attendance.signUp(),
@@ -49,9 +52,10 @@ public record Session(
                 attendance.end(),
                 attendance.demandId(),
                 attendance.assignmentId(),
-                attendance.evidence(),
+                proof,
                 at,
                 null,
+                false,
                 0,
                 HourStatus.OPEN,
                 ApprovalLevel.NONE,
@@ -73,9 +77,10 @@ public record Session(
                 late.to(),
                 late.demandId(),
                 null,
-                Evidence.TYPED_IN,
+                Proof.said(Evidence.TYPED_IN),
                 late.from(),
                 late.to(),
+                false,
                 served,
                 HourStatus.EFFECTIVE,
                 level,
@@ -93,6 +98,10 @@ public record Session(
 
     boolean changedBy(String requestId) {
         return revisions.stream().anyMatch(revision -> revision.requestId().equals(requestId));
+    }
+
+    public Evidence evidence() {
+        return proof.evidence();
     }
 
     boolean isOpen() {
@@ -134,15 +143,66 @@ public record Session(
                 plannedEnd,
                 demandId,
                 assignmentId,
-                evidence,
+                proof,
                 checkedInAt,
                 at,
+                false,
                 served,
                 state,
                 needed,
                 null,
                 null,
                 null,
+                lateEntryId,
+                revisions);
+    }
+
+    /** Nobody checked out: ends at the planned end, as a suggestion. */
+    Session closedAsForgotten(Instant suggestedEnd, ApprovalLevel needed) {
+        return new Session(
+                id,
+                signUp,
+                activity,
+                title,
+                area,
+                plannedEnd,
+                demandId,
+                assignmentId,
+                proof,
+                checkedInAt,
+                suggestedEnd,
+                true,
+                minutesUntil(suggestedEnd),
+                SessionMove.CLOSE_FORGOTTEN.target(),
+                needed,
+                null,
+                null,
+                null,
+                lateEntryId,
+                revisions);
+    }
+
+    /** The end that an approver found to be the true one. */
+    Session endedAt(Instant end) {
+        return new Session(
+                id,
+                signUp,
+                activity,
+                title,
+                area,
+                plannedEnd,
+                demandId,
+                assignmentId,
+                proof,
+                checkedInAt,
+                end,
+                forgotten,
+                minutesUntil(end),
+                status,
+                level,
+                decidedBy,
+                decidedAt,
+                reason,
                 lateEntryId,
                 revisions);
     }
@@ -157,9 +217,10 @@ public record Session(
                 plannedEnd,
                 demandId,
                 assignmentId,
-                evidence,
+                proof,
                 checkedInAt,
                 checkedOutAt,
+                forgotten,
                 minutes,
                 state,
                 level,
@@ -189,9 +250,10 @@ public record Session(
                 plannedEnd,
                 demandId,
                 assignmentId,
-                evidence,
+                proof,
                 from,
                 to,
+                forgotten,
                 counting,
                 state,
                 needed,

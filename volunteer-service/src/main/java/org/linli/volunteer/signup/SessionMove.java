@@ -13,6 +13,8 @@ import java.util.Set;
 public enum SessionMove {
     CLOSE_EFFECTIVE(EnumSet.of(OPEN), EFFECTIVE),
     CLOSE_PENDING(EnumSet.of(OPEN), PENDING),
+    /** Nobody checked out in time: what was served is for an approver to say. */
+    CLOSE_FORGOTTEN(EnumSet.of(OPEN), PENDING),
     APPROVE(EnumSet.of(PENDING), EFFECTIVE),
     REFUSE(EnumSet.of(PENDING), REJECTED),
     CORRECT(EnumSet.of(EFFECTIVE, HourStatus.CORRECTED), HourStatus.CORRECTED),

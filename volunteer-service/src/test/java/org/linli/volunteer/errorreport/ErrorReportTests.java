@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.contracts.volunteer.ErrorReportStatusChangedV1;
+import org.linli.platform.calendar.Deadline;
 import org.linli.platform.problem.Rejected;
 import org.linli.testkit.Rule;
 import org.linli.volunteer.registration.VolunteerId;
@@ -66,6 +67,18 @@ class ErrorReportTests {
     }
 
     @Test
+    void countsAnewUntilItIsAnswered() {
+        Deadline published = new Deadline(LocalDate.of(2026, 12, 24), false);
+        ErrorReport open = ErrorReport.restore(state(ErrorReportStatus.OPEN));
+        assertThat(open.reschedule(published)).isTrue();
+        assertThat(open.state().answerBy()).isEqualTo(published.date());
+        assertThat(open.reschedule(published)).as("the same again").isFalse();
+        assertThat(PublishedErrorReportEvents.of(open)).isEmpty();
+        assertThat(ErrorReport.restore(state(ErrorReportStatus.DISMISSED)).reschedule(published))
+                .isFalse();
+    }
+
+    @Test
     void isAnsweredInADistrictsOwnTime() {
         ErrorReportSettings settings = new ErrorReportSettings(10, Map.of("411603", 5));
         assertThat(settings.answerWithin("330411003005")).isEqualTo(10);
@@ -83,6 +96,7 @@ class ErrorReportTests {
                 null,
                 NOW,
                 LocalDate.of(2026, 12, 23),
+                true,
                 status,
                 null);
     }

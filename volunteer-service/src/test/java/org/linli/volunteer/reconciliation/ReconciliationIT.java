@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,9 +148,9 @@ class ReconciliationIT {
     }
 
     private Document line(String entry) {
-        return mongo.getCollection("hoursLedger")
+        return Objects.requireNonNull(mongo.getCollection("hoursLedger")
                 .find(new Document("_id", entry))
-                .first();
+                .first());
     }
 
     private void set(String entry, Document fields) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -145,7 +146,7 @@ class KilledWhileCheckingOutIT {
                 go.await();
                 try {
                     Http.Reply out = place.at(service.port)
-                            .ifMatch(versions.get(place.signUp()))
+                            .ifMatch(Objects.requireNonNull(versions.get(place.signUp())))
                             .post("/api/v1/check-ins/" + place.signUp() + "/check-out");
                     assertThat(out.status()).as(out.toString()).isEqualTo(200);
                     acknowledged.add(place.signUp());
@@ -204,8 +205,7 @@ class KilledWhileCheckingOutIT {
                     .isNull();
         });
         for (Place place : places) {
-            Document line = lines.get(place.volunteer());
-            assertThat(line).as(place.volunteer()).isNotNull();
+            Document line = Objects.requireNonNull(lines.get(place.volunteer()), place.volunteer());
             assertThat(line.getInteger("minutes")).isEqualTo(MINUTES);
             assertThat(line.getLong("balance")).isEqualTo(MINUTES);
         }
@@ -215,7 +215,7 @@ class KilledWhileCheckingOutIT {
         Document sum = database.getCollection("volunteeringRollups")
                 .find(new Document("_id", Story.COMMUNITY + "|all|minutes"))
                 .first();
-        return sum == null ? 0 : ((Number) sum.get("value")).longValue();
+        return sum != null && sum.get("value") instanceof Number value ? value.longValue() : 0;
     }
 
     private static void reconciles(Service service) {

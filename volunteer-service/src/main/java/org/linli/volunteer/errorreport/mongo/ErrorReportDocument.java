@@ -23,6 +23,7 @@ record ErrorReportDocument(
         @Nullable Instant claimedTo,
         Instant reportedAt,
         LocalDate answerBy,
+        boolean provisional,
         String status,
         @Nullable StoredAnswer answer) {
 

@@ -107,6 +107,7 @@ class MongoErrorReports implements ErrorReports {
                 s.claimedTo(),
                 s.reportedAt(),
                 s.answerBy(),
+                s.provisional(),
                 s.status().name(),
                 answer == null
                         ? null
@@ -127,6 +128,7 @@ class MongoErrorReports implements ErrorReports {
                         d.claimedTo(),
                         d.reportedAt(),
                         d.answerBy(),
+                        d.provisional(),
                         ErrorReportStatus.valueOf(d.status()),
                         answer == null ? null : new ErrorReport.Answer(answer.by(), answer.reason(), answer.at()))),
                 found.version());

@@ -15,6 +15,10 @@ import org.linli.volunteer.signup.Participation;
  * @param beneficiary the demand that was served, if there was one
  * @param recorder who confirmed or entered the record; absent while nobody but the check-in itself speaks for it
  * @param source CHECK_IN or LATE_ENTRY
+ * @param metres how far from the activity's place the volunteer checked in, where he said
+ * @param confirmedBy the leader who saw him
+ * @param review whether the check-in is flagged for a second look (VOL-13)
+ * @param forgotten whether nobody checked out; {@code suggestedEnd} waits for the approver then
  * @param level whose approval the minutes of the day need (VOL-13)
  * @param revisions earlier versions, oldest first (VOL-20)
  */
@@ -40,6 +44,11 @@ record HourRecord(
         String source,
         String level,
         String evidence,
+        @Nullable Integer metres,
+        @Nullable String confirmedBy,
+        boolean review,
+        boolean forgotten,
+        @Nullable Instant suggestedEnd,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String reason,

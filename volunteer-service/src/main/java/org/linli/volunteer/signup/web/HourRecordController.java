@@ -2,6 +2,7 @@ package org.linli.volunteer.signup.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class HourRecordController {
 
     private static final Role[] OFFICES = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER};
+
+    /** When the service ended, if nobody checked out and the suggested end is wrong. */
+    record ApprovalBody(@Nullable OffsetDateTime endedAt) {}
 
     /** Why minutes are refused or taken back. */
     record RefusalBody(@Nullable String reason) {}
@@ -118,8 +122,16 @@ final class HourRecordController {
 
     @Operation(operationId = "approveHours", summary = "Lets waiting minutes count (VOL-13)")
     @PostMapping("/{id}/approval")
-    ResponseEntity<HourRecord> approveHours(@PathVariable String id, @IfMatch long version, Caller caller) {
+    ResponseEntity<HourRecord> approveHours(
+            @PathVariable String id,
+            @IfMatch long version,
+            @RequestBody(required = false) @Nullable ApprovalBody body,
+            Caller caller) {
         requireOffice(id, caller);
+        OffsetDateTime end = body == null ? null : body.endedAt();
+        if (end != null) {
+            return answer(decide.approve(new SessionId(id), version, approver(caller), end.toInstant()), id);
+        }
         return answer(decide.approve(new SessionId(id), version, approver(caller)), id);
     }
 

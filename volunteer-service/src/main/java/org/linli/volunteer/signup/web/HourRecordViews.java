@@ -9,6 +9,7 @@ import org.linli.platform.time.Hours;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
+import org.linli.volunteer.signup.HourStatus;
 import org.linli.volunteer.signup.Participation;
 import org.linli.volunteer.signup.Revision;
 import org.linli.volunteer.signup.ServiceDay;
@@ -54,6 +55,11 @@ final class HourRecordViews {
                 session.lateEntryId() == null ? "CHECK_IN" : "LATE_ENTRY",
                 session.level().name(),
                 session.evidence().name(),
+                session.proof().metres(),
+                session.proof().confirmedBy(),
+                session.proof().review(),
+                session.forgotten(),
+                session.forgotten() && session.status() == HourStatus.PENDING ? session.checkedOutAt() : null,
                 session.decidedBy(),
                 session.decidedAt(),
                 session.reason(),
