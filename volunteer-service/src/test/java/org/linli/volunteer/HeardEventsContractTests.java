@@ -15,7 +15,11 @@ import org.linli.contracts.matching.AssignmentReleasedV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
+import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.HoursCorrectedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.HoursRevokedV1;
+import org.linli.contracts.volunteer.LateEntryStatusChangedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,7 +42,11 @@ class HeardEventsContractTests {
                 VolunteerStatusChangedV1.class,
                 ActivityPublishedV1.class,
                 CheckedInV1.class,
-                HoursRecordedV1.class);
+                HoursRecordedV1.class,
+                CheckedOutV1.class,
+                HoursCorrectedV1.class,
+                HoursRevokedV1.class,
+                LateEntryStatusChangedV1.class);
     }
 
     @ParameterizedTest

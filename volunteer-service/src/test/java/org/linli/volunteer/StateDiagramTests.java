@@ -10,6 +10,14 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.linli.volunteer.anomaly.AnomalyMove;
+import org.linli.volunteer.anomaly.AnomalyStatus;
+import org.linli.volunteer.errorreport.ErrorReportMove;
+import org.linli.volunteer.errorreport.ErrorReportStatus;
+import org.linli.volunteer.inspection.InspectionMove;
+import org.linli.volunteer.inspection.InspectionStatus;
+import org.linli.volunteer.lateentry.LateEntryMove;
+import org.linli.volunteer.lateentry.LateEntryStatus;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
 import org.linli.volunteer.complaints.ComplaintMove;
@@ -29,6 +37,50 @@ import org.linli.volunteer.signup.SignUpStatus;
 
 /** The diagrams in the documents are drawn from the transition tables; {@code -Dlinli.docs.write=true} draws them anew. */
 class StateDiagramTests {
+
+    @Test
+    void showHowALateEntryMoves() throws IOException {
+        upToDate(
+                "late-entry",
+                "Late entry",
+                LateEntryStatus.class,
+                LateEntryMove.class,
+                LateEntryMove::allowedFrom,
+                LateEntryMove::target);
+    }
+
+    @Test
+    void showHowAnErrorReportMoves() throws IOException {
+        upToDate(
+                "error-report",
+                "Report of an error in an hour record",
+                ErrorReportStatus.class,
+                ErrorReportMove.class,
+                ErrorReportMove::allowedFrom,
+                ErrorReportMove::target);
+    }
+
+    @Test
+    void showHowAnAnomalyMoves() throws IOException {
+        upToDate(
+                "anomaly",
+                "Anomaly",
+                AnomalyStatus.class,
+                AnomalyMove.class,
+                AnomalyMove::allowedFrom,
+                AnomalyMove::target);
+    }
+
+    @Test
+    void showHowAnInspectionMoves() throws IOException {
+        upToDate(
+                "inspection",
+                "Inspection by sample",
+                InspectionStatus.class,
+                InspectionMove.class,
+                InspectionMove::allowedFrom,
+                InspectionMove::target);
+    }
 
     private static final Path DIAGRAMS = Path.of("..", "docs", "state-machines");
 

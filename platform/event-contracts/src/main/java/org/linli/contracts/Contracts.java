@@ -14,6 +14,7 @@ import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
 import org.linli.contracts.volunteer.ActivityStatusChangedV1;
+import org.linli.contracts.volunteer.AnomalyStatusChangedV1;
 import org.linli.contracts.volunteer.CertificateIssuedV1;
 import org.linli.contracts.volunteer.CertificateRevokedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
@@ -22,7 +23,12 @@ import org.linli.contracts.volunteer.ComplaintReceivedV1;
 import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
 import org.linli.contracts.volunteer.CredentialChangedV1;
 import org.linli.contracts.volunteer.DataExportedV1;
+import org.linli.contracts.volunteer.ErrorReportStatusChangedV1;
+import org.linli.contracts.volunteer.HoursCorrectedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.HoursRevokedV1;
+import org.linli.contracts.volunteer.InspectionPublishedV1;
+import org.linli.contracts.volunteer.LateEntryStatusChangedV1;
 import org.linli.contracts.volunteer.NoShowMarkedV1;
 import org.linli.contracts.volunteer.PointsRedeemedV1;
 import org.linli.contracts.volunteer.RecordingClockChangedV1;
@@ -66,6 +72,17 @@ public final class Contracts {
             CheckedInV1.class,
             CheckedOutV1.class,
             HoursRecordedV1.class,
+            HoursCorrectedV1.class,
+            HoursRevokedV1.class,
+            LateEntryStatusChangedV1.class,
+            ErrorReportStatusChangedV1.class,
+            AnomalyStatusChangedV1.class,
+            InspectionPublishedV1.class,
+            ComplaintReceivedV1.class,
+            ComplaintStatusChangedV1.class,
+            RecordingClockChangedV1.class,
+            YearlyReportFrozenV1.class,
+            DataExportedV1.class,
             CertificateIssuedV1.class,
             CertificateRevokedV1.class,
             PointsRedeemedV1.class,

@@ -18,6 +18,7 @@ import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
 import org.linli.contracts.volunteer.ActivityStatusChangedV1;
+import org.linli.contracts.volunteer.AnomalyStatusChangedV1;
 import org.linli.contracts.volunteer.CertificateIssuedV1;
 import org.linli.contracts.volunteer.CertificateRevokedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
@@ -26,7 +27,12 @@ import org.linli.contracts.volunteer.ComplaintReceivedV1;
 import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
 import org.linli.contracts.volunteer.CredentialChangedV1;
 import org.linli.contracts.volunteer.DataExportedV1;
+import org.linli.contracts.volunteer.ErrorReportStatusChangedV1;
+import org.linli.contracts.volunteer.HoursCorrectedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.HoursRevokedV1;
+import org.linli.contracts.volunteer.InspectionPublishedV1;
+import org.linli.contracts.volunteer.LateEntryStatusChangedV1;
 import org.linli.contracts.volunteer.NoShowMarkedV1;
 import org.linli.contracts.volunteer.PointsRedeemedV1;
 import org.linli.contracts.volunteer.RecordingClockChangedV1;
@@ -55,6 +61,9 @@ final class ContractSamples {
     private static final String ACTIVITY = "0199d6a0-1f00-7a10-8c00-000000000002";
     private static final String DEMAND = "0199d6a0-1f00-7a10-8c00-000000000003";
     private static final String ASSIGNMENT = "0199d6a0-1f00-7a10-8c00-000000000004";
+    private static final String RECORD = "0199d6a0-1f00-7a10-8c00-000000000006";
+    private static final String REQUEST = "0199d6a0-1f00-7a10-8c00-000000000010";
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 13);
     private static final String AREA = "330411101002";
     private static final String TEAM = "0199d6a0-1f00-7a10-8c00-00000000000a";
     private static final Instant STARTS = Instant.parse("2026-12-13T10:00:00Z");
@@ -128,8 +137,25 @@ final class ContractSamples {
                         AREA,
                         120,
                         LocalDate.of(2026, 12, 13),
-                        "SERVICE",
-                        "SELF"),
+                        "EARNED",
+                        "CONFIRMED"),
+                new HoursCorrectedV1(RECORD, VOLUNTEER, ACTIVITY, AREA, DAY, 1, 120, 90, REQUEST),
+                new HoursRevokedV1(RECORD, VOLUNTEER, ACTIVITY, AREA, DAY, 2, 90, REQUEST),
+                new LateEntryStatusChangedV1(REQUEST, VOLUNTEER, ACTIVITY, AREA, DAY, 120, "APPROVED", "RECORDED"),
+                new ErrorReportStatusChangedV1(REQUEST, RECORD, VOLUNTEER, AREA, "OPEN", "CORRECTED"),
+                new AnomalyStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000011", "anomaly.night-hours", AREA, DAY, "OPEN", "CLEARED"),
+                new InspectionPublishedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000012",
+                        "330411",
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2026, 12, 31),
+                        15000,
+                        50,
+                        48,
+                        1,
+                        1,
+                        "2026-4"),
                 new ComplaintReceivedV1(
                         "0199d6a0-1f00-7a10-8c00-000000000008",
                         AREA,

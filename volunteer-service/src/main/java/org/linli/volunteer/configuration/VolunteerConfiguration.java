@@ -3,6 +3,10 @@ package org.linli.volunteer.configuration;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 import org.linli.platform.outbox.Rollups;
+import org.linli.volunteer.anomaly.AnomalySettings;
+import org.linli.volunteer.errorreport.ErrorReportSettings;
+import org.linli.volunteer.lateentry.LateEntrySettings;
+import org.linli.volunteer.reconciliation.ReconciliationSettings;
 import org.linli.volunteer.registration.AgeProfile;
 import org.linli.volunteer.roster.RosterSettings;
 import org.linli.volunteer.signup.HoursPolicy;
@@ -15,7 +19,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Turns settings into the policies that decide. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(VolunteerSettings.class)
+@EnableConfigurationProperties({
+    VolunteerSettings.class,
+    LateEntrySettings.class,
+    ErrorReportSettings.class,
+    ReconciliationSettings.class,
+    AnomalySettings.class
+})
 class VolunteerConfiguration {
 
     @Bean

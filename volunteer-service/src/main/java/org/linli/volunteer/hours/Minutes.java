@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param entryId names them for ever: the same id is the same minutes
  * @param minutes positive for service, negative for the counter-entry of a correction; never zero
- * @param kind EARNED or CORRECTION
+ * @param kind EARNED, CORRECTION or REVOCATION
  * @param evidence how well they are witnessed
  */
 public record Minutes(
@@ -19,6 +19,12 @@ public record Minutes(
         int minutes,
         String kind,
         String evidence) {
+
+    /** The hour record that the minutes belong to: a later version's entry is called {@code <record>.<version>} (VOL-20). */
+    public String recordId() {
+        int dot = entryId.indexOf('.');
+        return dot < 0 ? entryId : entryId.substring(0, dot);
+    }
 
     public Minutes {
         if (minutes == 0) {

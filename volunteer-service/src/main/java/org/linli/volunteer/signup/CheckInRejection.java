@@ -338,4 +338,61 @@ public sealed interface CheckInRejection extends Rejection {
             return Map.of("level", level.name(), "minutes", minutes);
         }
     }
+
+    /** Only a record whose minutes count can be corrected or revoked. */
+    record HoursDoNotCount(HourStatus status) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.do-not-count";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("status", status.name());
+        }
+    }
+
+    /** Service that was over before now and began on the record's day is asked for. */
+    record ImpossibleTimes() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.impossible-times";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** The times hold no whole minute; a record without service is revoked. */
+    record NothingServed() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.nothing-served";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** The record states these times already. */
+    record NothingToCorrect() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.nothing-to-correct";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
 }

@@ -57,7 +57,7 @@ public class DecideHours {
     }
 
     private void requireLevel(Session session, Approver by) {
-        if (session.level() == ApprovalLevel.PROVINCE && by.scopeDigits() > policy.provinceScopeDigits()) {
+        if (!policy.mayDecide(session.level(), by.scopeDigits())) {
             throw new Rejected(new CheckInRejection.HigherBodyNeeded(session.level(), session.minutes()));
         }
     }

@@ -31,6 +31,11 @@ public record HoursPolicy(
         return new HoursPolicy(480, 720, 3, Duration.ofHours(1), Duration.ofHours(1), 2);
     }
 
+    /** VOL-13: only a province-level body confirms what needs one. */
+    public boolean mayDecide(ApprovalLevel level, int scopeDigits) {
+        return level != ApprovalLevel.PROVINCE || scopeDigits <= provinceScopeDigits;
+    }
+
     /** VOL-13: 480 counts at once, 481 waits for the organization, 721 for the province. */
     public ApprovalLevel levelFor(int minutesOfTheDay, boolean lateCheckOut) {
         if (minutesOfTheDay > organizationUpTo) {

@@ -15,7 +15,9 @@ public enum Participation {
     CHECKED_OUT,
     HOURS_PENDING,
     EFFECTIVE,
-    HOURS_REJECTED;
+    HOURS_REJECTED,
+    CORRECTED,
+    REVOKED;
 
     /** Reads the state from the sign-up's own status and its sessions; the latest session decides. */
     public static Participation of(SignUpStatus status, List<Session> sessions) {
@@ -39,6 +41,8 @@ public enum Participation {
             case PENDING -> HOURS_PENDING;
             case EFFECTIVE -> session.minutes() == 0 ? CHECKED_OUT : EFFECTIVE;
             case REJECTED -> HOURS_REJECTED;
+            case CORRECTED -> CORRECTED;
+            case REVOKED -> REVOKED;
         };
     }
 }

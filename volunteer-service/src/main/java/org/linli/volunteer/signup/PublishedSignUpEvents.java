@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.HoursCorrectedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.HoursRevokedV1;
 import org.linli.contracts.volunteer.NoShowMarkedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
 import org.linli.contracts.volunteer.SignUpCancelledV1;
@@ -22,6 +25,12 @@ public final class PublishedSignUpEvents {
     /** An absence that does not count. */
     static final String EXCUSED = "EXCUSED";
 
+    /** The difference that a corrected version makes (VOL-20). */
+    static final String CORRECTION = "CORRECTION";
+
+    /** Minutes taken back. */
+    static final String REVOCATION = "REVOCATION";
+
     private PublishedSignUpEvents() {}
 
     public static List<PublishedEvent> of(SignUp signUp) {
@@ -31,9 +40,7 @@ public final class PublishedSignUpEvents {
     }
 
     public static List<PublishedEvent> of(ServiceDay day) {
-        return day.changes().stream()
-                .flatMap(change -> of(change, day.id()).stream())
-                .toList();
+        return day.changes().stream().flatMap(change -> of(change, day.id())).toList();
     }
 
     private static Optional<PublishedEvent> of(SignUpEvent change, SignUp.State state) {
@@ -74,10 +81,10 @@ public final class PublishedSignUpEvents {
                 cause);
     }
 
-    private static Optional<PublishedEvent> of(ServiceDayEvent change, ServiceDayId day) {
+    private static Stream<PublishedEvent> of(ServiceDayEvent change, ServiceDayId day) {
         return switch (change) {
             case ServiceDayEvent.CheckedIn(Session s) ->
-                Optional.of(new CheckedInV1(
+                Stream.of(new CheckedInV1(
                         s.signUp().value(),
                         s.activity().value(),
                         day.volunteer().value(),
@@ -87,7 +94,7 @@ public final class PublishedSignUpEvents {
                         s.checkedInAt(),
                         s.evidence().name()));
             case ServiceDayEvent.CheckedOut(Session s) ->
-                Optional.of(new CheckedOutV1(
+                Stream.of(new CheckedOutV1(
                         s.signUp().value(),
                         s.activity().value(),
                         day.volunteer().value(),
@@ -98,22 +105,66 @@ public final class PublishedSignUpEvents {
                         s.minutes(),
                         s.status() == HourStatus.PENDING ? "HOURS_PENDING" : "EFFECTIVE",
                         s.evidence().name()));
-            case ServiceDayEvent.HoursBecameEffective effective -> Optional.of(hours(effective.session(), day));
-            case ServiceDayEvent.HoursRefused _ -> Optional.empty();
+            case ServiceDayEvent.HoursBecameEffective effective ->
+                Stream.of(hours(
+                        effective.session(),
+                        day,
+                        effective.session().id().value(),
+                        effective.session().minutes(),
+                        EARNED));
+            case ServiceDayEvent.EnteredLate(Session s) ->
+                Stream.of(hours(s, day, s.id().value(), s.minutes(), EARNED));
+            case ServiceDayEvent.HoursRefused _ -> Stream.empty();
+            case ServiceDayEvent.HoursCorrected(Session s, Revision version) ->
+                Stream.concat(difference(s, day, version, CORRECTION), Stream.of(corrected(s, day, version)));
+            case ServiceDayEvent.HoursRevoked(Session s, Revision version) ->
+                Stream.concat(difference(s, day, version, REVOCATION), Stream.of(revoked(s, day, version)));
         };
     }
 
-    private static HoursRecordedV1 hours(Session s, ServiceDayId day) {
-        return new HoursRecordedV1(
+    /** The ledger's further entry of a later version; a version that moves no minutes has none. */
+    private static Stream<PublishedEvent> difference(Session s, ServiceDayId day, Revision version, String kind) {
+        return version.difference() == 0
+                ? Stream.empty()
+                : Stream.of(hours(s, day, s.id() + "." + version.number(), version.difference(), kind));
+    }
+
+    private static PublishedEvent corrected(Session s, ServiceDayId day, Revision version) {
+        return new HoursCorrectedV1(
                 s.id().value(),
+                day.volunteer().value(),
+                s.activity().value(),
+                s.area(),
+                day.day(),
+                version.number(),
+                version.minutesBefore(),
+                version.minutesAfter(),
+                version.requestId());
+    }
+
+    private static PublishedEvent revoked(Session s, ServiceDayId day, Revision version) {
+        return new HoursRevokedV1(
+                s.id().value(),
+                day.volunteer().value(),
+                s.activity().value(),
+                s.area(),
+                day.day(),
+                version.number(),
+                version.minutesBefore(),
+                version.requestId());
+    }
+
+    private static HoursRecordedV1 hours(Session s, ServiceDayId day, String entryId, int minutes, String kind) {
+        return new HoursRecordedV1(
+                entryId,
                 day.volunteer().value(),
                 s.activity().value(),
                 s.demandId(),
                 s.assignmentId(),
                 s.area(),
-                s.minutes(),
+                minutes,
                 day.day(),
-                EARNED,
+                kind,
                 s.evidence().name());
     }
 

@@ -7,14 +7,14 @@ import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;
 
 /** Decides again when somebody else has changed the document between reading and writing: for commands that name no version. */
-final class Retry {
+public final class Retry {
 
     private static final int ATTEMPTS = 60;
     private static final long LONGEST_WAIT_NANOS = 20_000_000;
 
     private Retry() {}
 
-    static <T> T whileStale(Supplier<T> decision) {
+    public static <T> T whileStale(Supplier<T> decision) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return decision.get();

@@ -1,12 +1,16 @@
 package org.linli.volunteer.signup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.Rejected;
+import org.linli.volunteer.registration.Today;
 
 /**
  * Decides what counts as service of one volunteer on one day: no two sessions at once (VOL-15), three check-ins an activity (VOL-14), and which
@@ -126,6 +130,123 @@ public final class ServiceDay {
                 pending.decided(SessionMove.REFUSE.target(), by, now, reason), by, now, reason));
     }
 
+    /**
+     * Corrects the times of a record that counts; {@code elsewhere} are the volunteer's sessions of the days around.
+     *
+     * <p>The record keeps its day: service of another day is revoked here and entered late there.
+     */
+    Session correct(
+            SessionId session,
+            Amendment amendment,
+            Instant from,
+            Instant to,
+            List<Session> elsewhere,
+            Instant now,
+            HoursPolicy policy) {
+        Session counted = get(session);
+        if (counted.changedBy(amendment.requestId())) {
+            return counted;
+        }
+        permit(SessionMove.CORRECT, counted);
+        requirePast(from, to, now);
+        int served = minutes(from, to);
+        refuseIf(served == 0, CheckInRejection.NothingServed::new);
+        refuseIf(
+                from.equals(counted.checkedInAt()) && to.equals(counted.checkedOutAt()),
+                CheckInRejection.NothingToCorrect::new);
+        requireFree(from, to, counted, elsewhere, now);
+        int ofTheDay = minutesOfTheDayWithout(counted) + served;
+        ApprovalLevel level = policy.levelFor(ofTheDay, false);
+        requireLevel(level, ofTheDay, amendment.by(), policy);
+        Revision version = revision(counted, amendment, served, now);
+        return record(new ServiceDayEvent.HoursCorrected(
+                counted.amended(SessionMove.CORRECT.target(), from, to, served, level, version), version));
+    }
+
+    /** Takes minutes back that counted. */
+    Session revoke(SessionId session, Amendment amendment, Instant now) {
+        Session counted = get(session);
+        if (counted.changedBy(amendment.requestId())) {
+            return counted;
+        }
+        permit(SessionMove.REVOKE, counted);
+        Revision version = revision(counted, amendment, 0, now);
+        return record(new ServiceDayEvent.HoursRevoked(
+                counted.amended(
+                        SessionMove.REVOKE.target(),
+                        counted.checkedInAt(),
+                        counted.checkedOutAt(),
+                        0,
+                        counted.level(),
+                        version),
+                version));
+    }
+
+    /** VOL-15: enters service of the past; the bands of the day and the check-ins of the activity hold for it too. */
+    Session enterLate(LateService late, List<Session> elsewhere, Instant now, HoursPolicy policy) {
+        Optional<Session> entered = sessions.stream()
+                .filter(s -> late.lateEntryId().equals(s.lateEntryId()))
+                .findFirst();
+        if (entered.isPresent()) {
+            return entered.get();
+        }
+        requirePast(late.from(), late.to(), now);
+        int served = minutes(late.from(), late.to());
+        refuseIf(served == 0, CheckInRejection.NothingServed::new);
+        requireFree(late.from(), late.to(), null, elsewhere, now);
+        long before = sessions.stream()
+                .filter(s -> s.activity().equals(late.activity()))
+                .count();
+        refuseIf(before >= policy.checkInsADay(), () -> new CheckInRejection.TooMany(policy.checkInsADay()));
+        int ofTheDay = minutesOfTheDayWithout(null) + served;
+        ApprovalLevel level = policy.levelFor(ofTheDay, true);
+        requireLevel(level, ofTheDay, late.approver(), policy);
+        return record(new ServiceDayEvent.EnteredLate(Session.late(late, served, level, now)));
+    }
+
+    private void requirePast(Instant from, Instant to, Instant now) {
+        refuseIf(
+                !from.isBefore(to) || to.isAfter(now) || !Today.of(from).equals(id.day()),
+                CheckInRejection.ImpossibleTimes::new);
+    }
+
+    private void requireFree(Instant from, Instant to, @Nullable Session except, List<Session> elsewhere, Instant now) {
+        boolean taken = Stream.concat(sessions.stream(), elsewhere.stream())
+                .filter(s -> except == null || !s.id().equals(except.id()))
+                .anyMatch(s -> s.overlaps(from, to, now));
+        refuseIf(taken, CheckInRejection.Overlaps::new);
+    }
+
+    private static void requireLevel(ApprovalLevel level, int minutes, DecideHours.Approver by, HoursPolicy policy) {
+        refuseIf(
+                !policy.mayDecide(level, by.scopeDigits()),
+                () -> new CheckInRejection.HigherBodyNeeded(level, minutes));
+    }
+
+    private int minutesOfTheDayWithout(@Nullable Session except) {
+        return sessions.stream()
+                .filter(s -> except == null || !s.id().equals(except.id()))
+                .mapToInt(Session::minutesOfTheDay)
+                .sum();
+    }
+
+    private static Revision revision(Session counted, Amendment amendment, int after, Instant now) {
+        return new Revision(
+                counted.revisions().size() + 1,
+                amendment.requestId(),
+                counted.minutes(),
+                after,
+                counted.checkedInAt(),
+                counted.checkedOutAt(),
+                amendment.by().subject(),
+                now,
+                amendment.reason());
+    }
+
+    private static int minutes(Instant from, Instant to) {
+        return (int) Math.max(0, Duration.between(from, to).toMinutes());
+    }
+
     public ServiceDayId id() {
         return id;
     }
@@ -162,6 +283,9 @@ public final class ServiceDay {
             case ServiceDayEvent.CheckedOut left -> replace(left.session());
             case ServiceDayEvent.HoursBecameEffective effective -> replace(effective.session());
             case ServiceDayEvent.HoursRefused refused -> replace(refused.session());
+            case ServiceDayEvent.HoursCorrected corrected -> replace(corrected.session());
+            case ServiceDayEvent.HoursRevoked revoked -> replace(revoked.session());
+            case ServiceDayEvent.EnteredLate late -> sessions.add(late.session());
         }
     }
 
@@ -170,7 +294,11 @@ public final class ServiceDay {
     }
 
     private static void permit(SessionMove move, Session session) {
-        refuseIf(!move.allowedFrom(session.status()), () -> new CheckInRejection.HoursNotWaiting(session.status()));
+        refuseIf(
+                !move.allowedFrom(session.status()),
+                () -> move == SessionMove.CORRECT || move == SessionMove.REVOKE
+                        ? new CheckInRejection.HoursDoNotCount(session.status())
+                        : new CheckInRejection.HoursNotWaiting(session.status()));
     }
 
     private static void refuseIf(boolean broken, Supplier<CheckInRejection> why) {

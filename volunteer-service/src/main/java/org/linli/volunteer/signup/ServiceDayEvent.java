@@ -24,4 +24,13 @@ public sealed interface ServiceDayEvent {
             String by,
             Instant at,
             @Nullable String reason) implements ServiceDayEvent {}
+
+    /** A record that counts got a corrected version; the ledger moves the difference. */
+    record HoursCorrected(Session session, Revision revision) implements ServiceDayEvent {}
+
+    /** Minutes that counted were taken back; the ledger gets a counter-entry. */
+    record HoursRevoked(Session session, Revision revision) implements ServiceDayEvent {}
+
+    /** Service of the past was entered after two approvals; its minutes count from now on. */
+    record EnteredLate(Session session) implements ServiceDayEvent {}
 }

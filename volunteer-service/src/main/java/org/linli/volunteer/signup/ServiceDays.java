@@ -1,10 +1,12 @@
 package org.linli.volunteer.signup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
@@ -36,6 +38,15 @@ public interface ServiceDays {
      * @throws org.linli.platform.problem.Rejected {@code request.stale-etag}
      */
     Versioned<ServiceDay> save(ServiceDay day, long version);
+
+    /** The days of a period with a session in a division; to be closed by who asked. */
+    Stream<ServiceDay> between(String areaPrefix, LocalDate first, LocalDate last);
+
+    /** How many people's days hold a record that this person decided in that time, the end excluded. */
+    long decidedBy(String person, Instant from, Instant to);
+
+    /** Every day, those of a volunteer together, in the order of the volunteers' ids; to be closed by who asked. */
+    Stream<ServiceDay> byVolunteer();
 
     /** Days with a session that still runs although its planned end lies before that time. */
     List<Versioned<ServiceDay>> runningPast(Instant plannedEnd, int limit);

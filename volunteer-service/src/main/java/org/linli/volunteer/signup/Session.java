@@ -2,6 +2,8 @@ package org.linli.volunteer.signup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.volunteer.activity.ActivityId;
 
@@ -10,7 +12,9 @@ import org.linli.volunteer.activity.ActivityId;
  *
  * @param proof how the service is witnessed
  * @param forgotten nobody checked out: {@code checkedOutAt} is a suggestion until an approver decides
- * @param minutes actual service in whole minutes, travel excluded (VOL-12); zero while open
+ * @param minutes actual service in whole minutes, travel excluded (VOL-12); zero while open and after a revocation
+ * @param lateEntryId the request that entered this session afterwards (VOL-15), absent when it was checked in
+ * @param revisions later versions, oldest first (VOL-20)
  */
 public record Session(
         SessionId id,
@@ -30,7 +34,13 @@ public record Session(
         ApprovalLevel level,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String lateEntryId,
+        List<Revision> revisions) {
+
+    public Session {
+        revisions = List.copyOf(revisions);
+    }
 
     static Session opened(SessionId id, Attendance attendance, Proof proof, Instant at) {
         return new Session(
@@ -51,7 +61,43 @@ public record Session(
                 ApprovalLevel.NONE,
                 null,
                 null,
-                null);
+                null,
+                null,
+                List.of());
+    }
+
+    /** A session that was served and entered afterwards; what an administrator types in has the weakest evidence. */
+    static Session late(LateService late, int served, ApprovalLevel level, Instant at) {
+        return new Session(
+                new SessionId(late.lateEntryId()),
+                SignUpId.of(late.activity(), late.volunteer()),
+                late.activity(),
+                late.title(),
+                late.area(),
+                late.to(),
+                late.demandId(),
+                null,
+                Proof.said(Evidence.TYPED_IN),
+                late.from(),
+                late.to(),
+                false,
+                served,
+                HourStatus.EFFECTIVE,
+                level,
+                late.approver().subject(),
+                at,
+                null,
+                late.lateEntryId(),
+                List.of());
+    }
+
+    /** The minutes that entered the ledger first; later versions moved differences. */
+    public int firstMinutes() {
+        return revisions.isEmpty() ? minutes : revisions.getFirst().minutesBefore();
+    }
+
+    boolean changedBy(String requestId) {
+        return revisions.stream().anyMatch(revision -> revision.requestId().equals(requestId));
     }
 
     public Evidence evidence() {
@@ -70,6 +116,16 @@ public record Session(
     /** VOL-15: half-open intervals, so a session may begin in the instant another ended. */
     boolean covers(Instant at) {
         return !at.isBefore(checkedInAt) && (checkedOutAt == null || at.isBefore(checkedOutAt));
+    }
+
+    /** VOL-15: whether the half-open intervals share a moment; an open session lasts until {@code now}. */
+    boolean overlaps(Instant from, Instant to, Instant now) {
+        Instant end = checkedOutAt == null ? now : checkedOutAt;
+        return status != HourStatus.REJECTED
+                && status != HourStatus.REVOKED
+                && checkedInAt.isBefore(end)
+                && from.isBefore(end)
+                && checkedInAt.isBefore(to);
     }
 
     /** Minutes that fill the day, whether confirmed or still waiting. */
@@ -96,7 +152,9 @@ public record Session(
                 needed,
                 null,
                 null,
-                null);
+                null,
+                lateEntryId,
+                revisions);
     }
 
     /** Nobody checked out: ends at the planned end, as a suggestion. */
@@ -119,7 +177,9 @@ public record Session(
                 needed,
                 null,
                 null,
-                null);
+                null,
+                lateEntryId,
+                revisions);
     }
 
     /** The end that an approver found to be the true one. */
@@ -142,7 +202,9 @@ public record Session(
                 level,
                 decidedBy,
                 decidedAt,
-                reason);
+                reason,
+                lateEntryId,
+                revisions);
     }
 
     Session decided(HourStatus state, String by, Instant at, @Nullable String why) {
@@ -164,6 +226,41 @@ public record Session(
                 level,
                 by,
                 at,
-                why);
+                why,
+                lateEntryId,
+                revisions);
+    }
+
+    /** The next version of a record that counts. */
+    Session amended(
+            HourStatus state,
+            Instant from,
+            @Nullable Instant to,
+            int counting,
+            ApprovalLevel needed,
+            Revision version) {
+        List<Revision> all = new ArrayList<>(revisions);
+        all.add(version);
+        return new Session(
+                id,
+                signUp,
+                activity,
+                title,
+                area,
+                plannedEnd,
+                demandId,
+                assignmentId,
+                proof,
+                from,
+                to,
+                forgotten,
+                counting,
+                state,
+                needed,
+                decidedBy,
+                decidedAt,
+                reason,
+                lateEntryId,
+                all);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.testkit.Rule;
 
@@ -142,8 +143,21 @@ class LedgerTests {
         }
 
         @Override
+        public List<LedgerEntry> before(String volunteerId, long place, int limit) {
+            return newest(volunteerId, Integer.MAX_VALUE).stream()
+                    .filter(l -> l.place() < place)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public long minutes(String areaPrefix) {
             return lines.stream().mapToLong(l -> l.moved().minutes()).sum();
+        }
+
+        @Override
+        public Stream<Line> lines() {
+            return lines.stream().map(entry -> new Line(entry, entry.postings()));
         }
 
         @Override

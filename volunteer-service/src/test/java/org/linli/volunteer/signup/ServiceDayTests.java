@@ -29,6 +29,7 @@ import org.linli.testkit.Rule;
 class ServiceDayTests {
 
     private static final HoursPolicy POLICY = HoursPolicy.standard();
+    private static final Instant EVENING = EIGHT.plus(Duration.ofHours(15));
 
     @Nested
     class MinutesOfADay {
@@ -317,6 +318,16 @@ class ServiceDayTests {
                 case CLOSE_FORGOTTEN -> closeForgotten(day);
                 case APPROVE -> day.approve(new SessionId("x"), "officer", EIGHT);
                 case REFUSE -> day.refuse(new SessionId("x"), "officer", "无人见到", EIGHT);
+                case CORRECT ->
+                    day.correct(
+                            new SessionId("x"),
+                            amendment("r-9"),
+                            EIGHT,
+                            EIGHT.plusSeconds(1800),
+                            List.of(),
+                            EVENING,
+                            POLICY);
+                case REVOKE -> day.revoke(new SessionId("x"), amendment("r-9"), EVENING);
             }
         };
         if (move.allowedFrom(status)) {
@@ -454,8 +465,27 @@ class ServiceDayTests {
                 serve(day, "x", "s-1", "a-1", EIGHT, 600);
                 day.refuse(new SessionId("x"), "officer", "无人见到", EIGHT);
             }
+            case CORRECTED -> {
+                serve(day, "x", "s-1", "a-1", EIGHT, 60);
+                day.correct(
+                        new SessionId("x"),
+                        amendment("r-1"),
+                        EIGHT,
+                        EIGHT.plusSeconds(2700),
+                        List.of(),
+                        EVENING,
+                        POLICY);
+            }
+            case REVOKED -> {
+                serve(day, "x", "s-1", "a-1", EIGHT, 60);
+                day.revoke(new SessionId("x"), amendment("r-1"), EVENING);
+            }
         }
         return ServiceDay.restore(day.id(), day.sessions());
+    }
+
+    private static Amendment amendment(String request) {
+        return new Amendment(request, new DecideHours.Approver("officer", 6), "时间有误");
     }
 
     private static void refuses(ServiceDay day, Runnable command, CheckInRejection why) {

@@ -2,6 +2,7 @@ package org.linli.platform.outbox;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -23,7 +24,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * Sums by division, day and metric, kept current from a service's own events.
  *
  * <p>Each sum remembers, per topic partition, the offset of the last event that changed it, in the same document: a replayed event
- * changes nothing. Besides the day's sum one running total per division and metric is kept, so that totals are read without the days.
+ * changes nothing. An event that a relay sent again after a crash has a new offset, so the place where each event was heard first is kept, and
+ * only there does it count. Besides the day's sum one running total per division and metric is kept, so that totals are read without the days.
  */
 public final class Rollups {
 
@@ -36,9 +38,11 @@ public final class Rollups {
     public record Delta(String area, LocalDate day, String metric, long amount) {}
 
     private final MongoCollection<Document> sums;
+    private final MongoCollection<Document> heard;
 
     public Rollups(MongoTemplate mongo, String collection) {
         this.sums = mongo.getCollection(collection);
+        this.heard = mongo.getCollection(collection + "Heard");
         sums.createIndex(new Document("day", 1).append("area", 1));
     }
 
@@ -48,6 +52,9 @@ public final class Rollups {
 
     /** Applies every change of one event; changes of the same sum are added up first. */
     public void add(ReceivedEvent<?> event, List<Delta> deltas) {
+        if (deltas.isEmpty() || !countsHere(event)) {
+            return;
+        }
         Map<String, Document> changes = new LinkedHashMap<>();
         for (Delta delta : deltas) {
             for (String day : List.of(delta.day().toString(), ALL_DAYS)) {
@@ -68,6 +75,21 @@ public final class Rollups {
             updates.add(new UpdateOneModel<>(older, update));
         });
         apply(upserts, updates);
+    }
+
+    /** Whether the event was heard first at this offset; one that was is applied again after a crash, by the sums' own offsets once. */
+    private boolean countsHere(ReceivedEvent<?> event) {
+        String place = event.topic() + "-" + event.partition() + "@" + event.offset();
+        try {
+            heard.insertOne(new Document("_id", event.id()).append("at", place));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            Document first = heard.find(new Document("_id", event.id())).first();
+            return first != null && place.equals(first.getString("at"));
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.linli.volunteer.hours.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
@@ -10,18 +11,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.linli.volunteer.hours.Account;
+import org.linli.volunteer.hours.Hours;
 import org.linli.volunteer.hours.Ledger;
 import org.linli.volunteer.hours.LedgerEntry;
 import org.linli.volunteer.hours.Minutes;
+import org.linli.volunteer.hours.Posting;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The ledger in MongoDB. */
 @Repository
-class MongoLedger implements Ledger {
+class MongoLedger implements Ledger, Hours {
 
     private final MongoCollection<Document> lines;
 
@@ -46,6 +56,7 @@ class MongoLedger implements Ledger {
                     .append("minutes", moved.minutes())
                     .append("kind", moved.kind())
                     .append("evidence", moved.evidence())
+                    .append("postings", postings(entry))
                     .append("recordedAt", Date.from(entry.recordedAt())));
             return Added.NEW;
         } catch (MongoWriteException e) {
@@ -73,6 +84,49 @@ class MongoLedger implements Ledger {
     }
 
     @Override
+    public List<LedgerEntry> before(String volunteerId, long place, int limit) {
+        List<LedgerEntry> older = new ArrayList<>();
+        lines.find(Filters.and(Filters.eq("volunteerId", volunteerId), Filters.lt("place", place)))
+                .sort(Sorts.descending("place"))
+                .limit(limit)
+                .forEach(line -> older.add(entry(line)));
+        return older;
+    }
+
+    @Override
+    public long effectiveMinutes(String volunteerId) {
+        return last(volunteerId).map(LedgerEntry::balance).orElse(0L);
+    }
+
+    @Override
+    public long effectiveMinutes(String volunteerId, LocalDate first, LocalDate last) {
+        return byDay(volunteerId, new Document("$gte", first.toString()).append("$lte", last.toString()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    @Override
+    public Map<Integer, Long> effectiveMinutesByYear(String volunteerId) {
+        Map<Integer, Long> years = new TreeMap<>();
+        byDay(volunteerId, new Document("$gt", ""))
+                .forEach((day, minutes) -> years.merge(LocalDate.parse(day).getYear(), minutes, Long::sum));
+        return years;
+    }
+
+    private Map<String, Long> byDay(String volunteerId, Document days) {
+        Map<String, Long> sums = new TreeMap<>();
+        lines.aggregate(List.of(
+                        new Document("$match", new Document("volunteerId", volunteerId).append("day", days)),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$day").append("minutes", new Document("$sum", "$minutes")))))
+                .forEach(sum -> sums.put(sum.getString("_id"), number(sum, "minutes")));
+        return sums;
+    }
+
+    @Override
     public long minutes(String areaPrefix) {
         Document sum = lines.aggregate(List.of(
                         new Document("$match", new Document("area", Pattern.compile("^" + areaPrefix))),
@@ -81,6 +135,21 @@ class MongoLedger implements Ledger {
                                 new Document("_id", null).append("minutes", new Document("$sum", "$minutes")))))
                 .first();
         return sum == null ? 0 : number(sum, "minutes");
+    }
+
+    @Override
+    public Stream<Line> lines() {
+        MongoCursor<Document> cursor =
+                lines.find().sort(Sorts.ascending("volunteerId", "place")).cursor();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .onClose(cursor::close)
+                .map(line -> new Line(entry(line), legs(line)));
+    }
+
+    private static List<Posting> legs(Document line) {
+        return line.getList("postings", Document.class, List.of()).stream()
+                .map(leg -> new Posting(new Account(leg.getString("account")), leg.getInteger("minutes")))
+                .toList();
     }
 
     @Override
@@ -105,6 +174,13 @@ class MongoLedger implements Ledger {
                     }
                 });
         return drift;
+    }
+
+    /** Both legs are stored, so that a check of debits and credits reads what was written and not what follows from it. */
+    private static List<Document> postings(LedgerEntry entry) {
+        return entry.postings().stream()
+                .map(leg -> new Document("account", leg.account().name()).append("minutes", leg.minutes()))
+                .toList();
     }
 
     private static long number(Document document, String field) {

@@ -4,11 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
 import org.linli.platform.web.Etag;
+import org.linli.platform.web.Page;
 import org.linli.volunteer.hours.Ledger;
 import org.linli.volunteer.hours.LedgerEntry;
 import org.linli.volunteer.registration.VolunteerId;
@@ -16,20 +21,27 @@ import org.linli.volunteer.registration.Volunteers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A volunteer's hours. */
 @RestController
 final class HoursController {
 
-    private static final int NEWEST = 100;
+    /** The account: minutes are the record, hours are shown (VOL-12); entries are a page, newest first. */
+    record AccountView(
+            String volunteerId,
+            long minutes,
+            String hours,
+            long entryCount,
+            Map<Integer, Long> minutesByYear,
+            List<EntryView> entries,
+            @Nullable String nextCursor) {}
 
-    /** The account: minutes are the record, hours are shown (VOL-12); entries are the newest hundred. */
-    record AccountView(String volunteerId, long minutes, String hours, long entryCount, List<EntryView> entries) {}
-
-    /** One line of the account. */
+    /** One line of the account; {@code recordId} names the hour record whose minutes it moves. */
     record EntryView(
             String id,
+            String recordId,
             long place,
             String activityId,
             LocalDate day,
@@ -39,24 +51,34 @@ final class HoursController {
             String evidence,
             Instant recordedAt) {}
 
+    private static final int DEFAULT = 100;
+
     private final Ledger ledger;
+    private final org.linli.volunteer.hours.Hours hours;
     private final Volunteers volunteers;
 
-    HoursController(Ledger ledger, Volunteers volunteers) {
+    HoursController(Ledger ledger, org.linli.volunteer.hours.Hours hours, Volunteers volunteers) {
         this.ledger = ledger;
+        this.hours = hours;
         this.volunteers = volunteers;
     }
 
     @Operation(operationId = "readHours", summary = "Hours of a volunteer, from the ledger")
     @GetMapping("/api/v1/volunteers/{id}/hours")
-    ResponseEntity<AccountView> readHours(@PathVariable String id, Caller caller) {
+    ResponseEntity<AccountView> readHours(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
         if (!id.equals(caller.volunteerId())) {
-            caller.requireRole(Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER);
+            caller.requireRole(Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER, Role.AUDITOR);
             caller.requireArea(
                     volunteers.get(new VolunteerId(id)).value().state().area());
         }
-        List<LedgerEntry> newest = ledger.newest(id, NEWEST);
-        Optional<LedgerEntry> last = newest.stream().findFirst();
+        Optional<LedgerEntry> last = ledger.last(id);
+        int wanted = Page.limit(limit == null ? DEFAULT : limit);
+        Page<LedgerEntry> page = Page.ofOneMore(
+                ledger.before(id, place(cursor), wanted + 1), wanted, entry -> Long.toString(entry.place()));
         long minutes = last.map(LedgerEntry::balance).orElse(0L);
         long count = last.map(LedgerEntry::place).orElse(0L);
         return ResponseEntity.ok()
@@ -66,12 +88,26 @@ final class HoursController {
                         minutes,
                         Hours.display(minutes),
                         count,
-                        newest.stream().map(HoursController::view).toList()));
+                        hours.effectiveMinutesByYear(id),
+                        page.items().stream().map(HoursController::view).toList(),
+                        page.nextCursor()));
+    }
+
+    private static long place(@Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException notOurs) {
+            throw new Rejected(new RequestRejection.Invalid(Map.of("cursor", "as given by the page before")));
+        }
     }
 
     private static EntryView view(LedgerEntry entry) {
         return new EntryView(
                 entry.moved().entryId(),
+                entry.moved().recordId(),
                 entry.place(),
                 entry.moved().activityId(),
                 entry.moved().day(),

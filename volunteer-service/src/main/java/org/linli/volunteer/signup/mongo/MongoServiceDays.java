@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.AggregateStore;
@@ -23,6 +24,7 @@ import org.linli.volunteer.signup.Evidence;
 import org.linli.volunteer.signup.HourStatus;
 import org.linli.volunteer.signup.Proof;
 import org.linli.volunteer.signup.PublishedSignUpEvents;
+import org.linli.volunteer.signup.Revision;
 import org.linli.volunteer.signup.ServiceDay;
 import org.linli.volunteer.signup.ServiceDayId;
 import org.linli.volunteer.signup.ServiceDays;
@@ -41,6 +43,7 @@ import org.springframework.stereotype.Repository;
 class MongoServiceDays implements ServiceDays {
 
     private static final String COLLECTION = "serviceDays";
+    private static final String LATE = "LATE";
 
     private final AggregateStore<ServiceDayDocument> store;
     private final MongoTemplate mongo;
@@ -55,6 +58,7 @@ class MongoServiceDays implements ServiceDays {
         collection.createIndex(new Document("sessions.signUpId", 1));
         collection.createIndex(new Document("sessions.activityId", 1));
         collection.createIndex(new Document("sessions.area", 1));
+        collection.createIndex(new Document("sessions.decidedBy", 1));
         collection.createIndex(new Document("waiting", 1));
     }
 
@@ -124,6 +128,34 @@ class MongoServiceDays implements ServiceDays {
     }
 
     @Override
+    public Stream<ServiceDay> between(String areaPrefix, LocalDate first, LocalDate last) {
+        Query query = Query.query(Criteria.where("sessions.area")
+                .regex("^" + areaPrefix)
+                .and("day")
+                .gte(first.toString())
+                .lte(last.toString()));
+        return mongo.stream(query, ServiceDayDocument.class, COLLECTION)
+                .map(document -> day(new Versioned<>(document, 0)).value());
+    }
+
+    @Override
+    public long decidedBy(String person, Instant from, Instant to) {
+        return store.count(Query.query(Criteria.where("sessions")
+                .elemMatch(Criteria.where("decidedBy")
+                        .is(person)
+                        .and("decidedAt")
+                        .gte(from)
+                        .lt(to))));
+    }
+
+    @Override
+    public Stream<ServiceDay> byVolunteer() {
+        Query inOrder = new Query().with(Sort.by("volunteerId", "day"));
+        return mongo.stream(inOrder, ServiceDayDocument.class, COLLECTION)
+                .map(document -> day(new Versioned<>(document, 0)).value());
+    }
+
+    @Override
     public List<Versioned<ServiceDay>> runningPast(Instant plannedEnd, int limit) {
         return store
                 .find(Query.query(Criteria.where("runningOf")
@@ -159,7 +191,15 @@ class MongoServiceDays implements ServiceDays {
                         new Document("$match", ofThose),
                         new Document("$unwind", "$sessions"),
                         new Document(
-                                "$match", new Document(ofThose).append("sessions.status", HourStatus.EFFECTIVE.name())),
+                                "$match",
+                                new Document(ofThose)
+                                        .append(
+                                                "sessions.status",
+                                                new Document(
+                                                        "$in",
+                                                        List.of(
+                                                                HourStatus.EFFECTIVE.name(),
+                                                                HourStatus.CORRECTED.name())))),
                         new Document(
                                 "$group",
                                 new Document("_id", "$sessions.activityId")
@@ -178,15 +218,21 @@ class MongoServiceDays implements ServiceDays {
                         new Document("$match", new Document("sessions.area", inside)),
                         new Document(
                                 "$group",
-                                new Document("_id", "$sessions.status")
+                                new Document(
+                                                "_id",
+                                                new Document("status", "$sessions.status")
+                                                        .append("late", "$sessions.source"))
                                         .append("checkIns", new Document("$sum", 1))
                                         .append("minutes", new Document("$sum", "$sessions.minutes")))))
                 .into(new java.util.ArrayList<>());
         long checkIns = 0;
         long minutes = 0;
         for (Document sum : sums) {
-            checkIns += number(sum, "checkIns");
-            if (HourStatus.EFFECTIVE.name().equals(sum.getString("_id"))) {
+            Document group = sum.get("_id", Document.class);
+            if (group.get("late") == null) {
+                checkIns += number(sum, "checkIns");
+            }
+            if (HourStatus.valueOf(group.getString("status")).counts()) {
                 minutes += number(sum, "minutes");
             }
         }
@@ -238,7 +284,38 @@ class MongoServiceDays implements ServiceDays {
                 s.level().name(),
                 s.decidedBy(),
                 s.decidedAt(),
-                s.reason());
+                s.reason(),
+                s.lateEntryId(),
+                s.lateEntryId() == null ? null : LATE,
+                s.revisions().isEmpty()
+                        ? null
+                        : s.revisions().stream().map(MongoServiceDays::version).toList());
+    }
+
+    private static ServiceDayDocument.Version version(Revision r) {
+        return new ServiceDayDocument.Version(
+                r.number(),
+                r.requestId(),
+                r.minutesBefore(),
+                r.minutesAfter(),
+                r.cameBefore(),
+                r.leftBefore(),
+                r.by(),
+                r.at(),
+                r.reason());
+    }
+
+    private static Revision revision(ServiceDayDocument.Version v) {
+        return new Revision(
+                v.number(),
+                v.requestId(),
+                v.minutesBefore(),
+                v.minutesAfter(),
+                v.cameBefore(),
+                v.leftBefore(),
+                v.by(),
+                v.at(),
+                v.reason());
     }
 
     private static Versioned<ServiceDay> day(Versioned<ServiceDayDocument> stored) {
@@ -269,6 +346,10 @@ class MongoServiceDays implements ServiceDays {
                 ApprovalLevel.valueOf(s.level()),
                 s.decidedBy(),
                 s.decidedAt(),
-                s.reason());
+                s.reason(),
+                s.lateEntryId(),
+                s.revisions() == null
+                        ? List.of()
+                        : s.revisions().stream().map(MongoServiceDays::revision).toList());
     }
 }

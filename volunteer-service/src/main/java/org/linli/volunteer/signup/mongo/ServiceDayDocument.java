@@ -19,7 +19,7 @@ record ServiceDayDocument(
         @Nullable List<String> waiting,
         List<Served> sessions) {
 
-    /** A session at rest; a nested field called id would be stored as _id. */
+    /** A session at rest; a nested field called id would be stored as _id; {@code source} is LATE for one that was entered late. */
     record Served(
             String recordId,
             String signUpId,
@@ -41,5 +41,20 @@ record ServiceDayDocument(
             String level,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String lateEntryId,
+            @Nullable String source,
+            @Nullable List<Version> revisions) {}
+
+    /** A later version of a session's record. */
+    record Version(
+            int number,
+            String requestId,
+            int minutesBefore,
+            int minutesAfter,
+            Instant cameBefore,
+            @Nullable Instant leftBefore,
+            String by,
+            Instant at,
+            String reason) {}
 }

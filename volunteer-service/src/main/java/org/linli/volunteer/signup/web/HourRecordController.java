@@ -2,28 +2,33 @@ package org.linli.volunteer.signup.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.time.Hours;
+import org.linli.platform.time.Ids;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.volunteer.activity.Activity;
+import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
 import org.linli.volunteer.registration.web.AreaFilter;
+import org.linli.volunteer.signup.AmendHours;
+import org.linli.volunteer.signup.Amendment;
 import org.linli.volunteer.signup.CheckInRejection;
 import org.linli.volunteer.signup.DecideHours;
 import org.linli.volunteer.signup.HourStatus;
-import org.linli.volunteer.signup.Participation;
 import org.linli.volunteer.signup.ServiceDay;
 import org.linli.volunteer.signup.ServiceDays;
 import org.linli.volunteer.signup.Session;
@@ -44,46 +49,38 @@ final class HourRecordController {
 
     private static final Role[] OFFICES = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER};
 
-    /** One session of service. */
-    record HourRecord(
-            String id,
-            String volunteerId,
-            String signUpId,
-            String activityId,
-            String title,
-            String area,
-            LocalDate day,
-            Instant checkedInAt,
-            @Nullable Instant checkedOutAt,
-            int minutes,
-            String hours,
-            Participation state,
-            String level,
-            String evidence,
-            @Nullable Integer metres,
-            @Nullable String confirmedBy,
-            boolean review,
-            boolean forgotten,
-            @Nullable Instant suggestedEnd,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable String reason,
-            long version) {}
-
     /** When the service ended, if nobody checked out and the suggested end is wrong. */
     record ApprovalBody(@Nullable OffsetDateTime endedAt) {}
 
-    /** Why minutes are refused. */
+    /** Why minutes are refused or taken back. */
     record RefusalBody(@Nullable String reason) {}
+
+    /** The times as they really were. */
+    record CorrectionBody(
+            @Nullable Instant checkedInAt,
+            @Nullable Instant checkedOutAt,
+            @Nullable String reason) {}
 
     private final ServiceDays days;
     private final Volunteers volunteers;
     private final DecideHours decide;
+    private final AmendHours amend;
+    private final HourRecordViews views;
+    private final Ids ids;
 
-    HourRecordController(ServiceDays days, Volunteers volunteers, DecideHours decide) {
+    HourRecordController(
+            ServiceDays days,
+            Volunteers volunteers,
+            DecideHours decide,
+            AmendHours amend,
+            HourRecordViews views,
+            Ids ids) {
         this.days = days;
         this.volunteers = volunteers;
         this.decide = decide;
+        this.amend = amend;
+        this.views = views;
+        this.ids = ids;
     }
 
     @Operation(
@@ -149,6 +146,41 @@ final class HourRecordController {
         return answer(decide.refuse(new SessionId(id), version, approver(caller), reason), id);
     }
 
+    @Operation(
+            operationId = "correctHours",
+            summary = "Corrects the times of a record that counts; the version before is kept (VOL-20)")
+    @PostMapping("/{id}/correction")
+    ResponseEntity<HourRecord> correctHours(
+            @PathVariable String id, @IfMatch long version, @RequestBody CorrectionBody body, Caller caller) {
+        requireOffice(id, caller);
+        Fields fields = new Fields();
+        Instant from = fields.required("checkedInAt", body.checkedInAt());
+        Instant to = fields.required("checkedOutAt", body.checkedOutAt());
+        String reason = fields.text("reason", body.reason(), 200);
+        fields.orRefuse();
+        Amendment amendment = new Amendment(ids.next(), approver(caller), reason);
+        return answer(
+                amend.correct(
+                        new SessionId(id),
+                        version,
+                        amendment,
+                        Objects.requireNonNull(from),
+                        Objects.requireNonNull(to)),
+                id);
+    }
+
+    @Operation(operationId = "revokeHours", summary = "Takes minutes back that counted; a counter-entry does it")
+    @PostMapping("/{id}/revocation")
+    ResponseEntity<HourRecord> revokeHours(
+            @PathVariable String id, @IfMatch long version, @RequestBody RefusalBody body, Caller caller) {
+        requireOffice(id, caller);
+        Fields fields = new Fields();
+        String reason = fields.text("reason", body.reason(), 200);
+        fields.orRefuse();
+        Amendment amendment = new Amendment(ids.next(), approver(caller), reason);
+        return answer(amend.revoke(new SessionId(id), version, amendment), id);
+    }
+
     private void requireOffice(String id, Caller caller) {
         caller.requireRole(OFFICES);
         caller.requireArea(holding(id).value().get(new SessionId(id)).area());
@@ -173,46 +205,19 @@ final class HourRecordController {
         return new DecideHours.Approver(caller.subject(), caller.area().prefix().length());
     }
 
-    private static Page<HourRecord> flat(
-            Page<Versioned<ServiceDay>> page, java.util.function.Predicate<Session> wanted) {
+    private Page<HourRecord> flat(Page<Versioned<ServiceDay>> page, java.util.function.Predicate<Session> wanted) {
+        Map<ActivityId, Optional<Activity>> known = new HashMap<>();
         List<HourRecord> records = page.items().stream()
                 .flatMap(day -> day.value().sessions().reversed().stream()
                         .filter(wanted)
-                        .map(session -> view(day, session)))
+                        .map(session -> views.of(day, session, known)))
                 .toList();
         return new Page<>(records, page.nextCursor());
     }
 
-    private static ResponseEntity<HourRecord> answer(Versioned<ServiceDay> day, String id) {
+    private ResponseEntity<HourRecord> answer(Versioned<ServiceDay> day, String id) {
         return ResponseEntity.ok()
                 .eTag(Etag.of(day.version()))
-                .body(view(day, day.value().get(new SessionId(id))));
-    }
-
-    private static HourRecord view(Versioned<ServiceDay> day, Session session) {
-        return new HourRecord(
-                session.id().value(),
-                day.value().id().volunteer().value(),
-                session.signUp().value(),
-                session.activity().value(),
-                session.title(),
-                session.area(),
-                day.value().id().day(),
-                session.checkedInAt(),
-                session.checkedOutAt(),
-                session.minutes(),
-                Hours.display(session.minutes()),
-                Participation.of(session),
-                session.level().name(),
-                session.evidence().name(),
-                session.proof().metres(),
-                session.proof().confirmedBy(),
-                session.proof().review(),
-                session.forgotten(),
-                session.forgotten() && session.status() == HourStatus.PENDING ? session.checkedOutAt() : null,
-                session.decidedBy(),
-                session.decidedAt(),
-                session.reason(),
-                day.version());
+                .body(views.of(day, day.value().get(new SessionId(id)), new HashMap<>()));
     }
 }

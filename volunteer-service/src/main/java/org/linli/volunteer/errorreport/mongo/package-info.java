@@ -1,0 +1,5 @@
+/** Keeps reports of errors in MongoDB. */
+@NullMarked
+package org.linli.volunteer.errorreport.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Late entries over HTTP. */
+@NullMarked
+package org.linli.volunteer.lateentry.web;
+
+import org.jspecify.annotations.NullMarked;
