@@ -12,8 +12,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.complaints.ComplaintMove;
+import org.linli.volunteer.complaints.ComplaintStatus;
 import org.linli.volunteer.disclosure.DisclosureMove;
 import org.linli.volunteer.disclosure.DisclosureStatus;
+import org.linli.volunteer.recording.ClockMove;
+import org.linli.volunteer.recording.ClockStatus;
 import org.linli.volunteer.registration.VolunteerMove;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.roster.RosterMove;
@@ -86,6 +90,28 @@ class StateDiagramTests {
                 DisclosureMove.class,
                 DisclosureMove::allowedFrom,
                 DisclosureMove::target);
+    }
+
+    @Test
+    void showHowAComplaintMoves() throws IOException {
+        upToDate(
+                "complaint",
+                "Complaint",
+                ComplaintStatus.class,
+                ComplaintMove.class,
+                ComplaintMove::allowedFrom,
+                ComplaintMove::target);
+    }
+
+    @Test
+    void showHowARecordingClockMoves() throws IOException {
+        upToDate(
+                "recording-clock",
+                "Recording clock",
+                ClockStatus.class,
+                ClockMove.class,
+                ClockMove::allowedFrom,
+                ClockMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(

@@ -149,6 +149,10 @@ final class StateChange {
                 vettedUntil = vetted.until();
                 yield this;
             }
+            case VolunteerEvent.VettingEnded() -> {
+                vettedUntil = null;
+                yield this;
+            }
         };
     }
 

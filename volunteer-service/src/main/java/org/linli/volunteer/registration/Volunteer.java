@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -422,6 +423,16 @@ public final class Volunteer {
             throw new Rejected(new VolunteerRejection.VettingPeriod());
         }
         record(new VolunteerEvent.Vetted(by, until));
+    }
+
+    /** Follows the vetting file (SEC-13), whatever the standing; the same outcome again changes nothing. */
+    void followVetting(@Nullable LocalDate clearedUntil) {
+        if (!Objects.equals(state.vettedUntil(), clearedUntil)) {
+            record(
+                    clearedUntil == null
+                            ? new VolunteerEvent.VettingEnded()
+                            : new VolunteerEvent.Vetted("vetting", clearedUntil));
+        }
     }
 
     public State state() {

@@ -85,4 +85,7 @@ public sealed interface VolunteerEvent {
 
     /** SEC-13: the records were queried and clear; child-facing work is open until then. */
     record Vetted(String by, LocalDate until) implements VolunteerEvent {}
+
+    /** SEC-13: a query bars the person, or a bar was lifted and nothing clears him yet. */
+    record VettingEnded() implements VolunteerEvent {}
 }

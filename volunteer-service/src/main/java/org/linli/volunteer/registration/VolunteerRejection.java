@@ -157,6 +157,19 @@ public sealed interface VolunteerRejection extends Rejection {
         }
     }
 
+    /** SEC-13: a record query bars the person. */
+    record BarredFromChildWork() implements VolunteerRejection {
+        @Override
+        public String code() {
+            return "vetting.barred";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
     /** No volunteer has that id. */
     record Unknown() implements VolunteerRejection {
         @Override
