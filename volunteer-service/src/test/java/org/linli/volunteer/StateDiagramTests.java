@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.certificate.CertificateMove;
+import org.linli.volunteer.certificate.CertificateStatus;
 import org.linli.volunteer.complaints.ComplaintMove;
 import org.linli.volunteer.complaints.ComplaintStatus;
 import org.linli.volunteer.recording.ClockMove;
@@ -24,6 +26,8 @@ import org.linli.volunteer.signup.HourStatus;
 import org.linli.volunteer.signup.SessionMove;
 import org.linli.volunteer.signup.SignUpMove;
 import org.linli.volunteer.signup.SignUpStatus;
+import org.linli.volunteer.star.StarMove;
+import org.linli.volunteer.star.StarStatus;
 
 /** The diagrams in the documents are drawn from the transition tables; {@code -Dlinli.docs.write=true} draws them anew. */
 class StateDiagramTests {
@@ -99,6 +103,22 @@ class StateDiagramTests {
                 ClockMove.class,
                 ClockMove::allowedFrom,
                 ClockMove::target);
+    }
+
+    @Test
+    void showHowACertificateMoves() throws IOException {
+        upToDate(
+                "certificate",
+                "Certificate",
+                CertificateStatus.class,
+                CertificateMove.class,
+                CertificateMove::allowedFrom,
+                CertificateMove::target);
+    }
+
+    @Test
+    void showHowAStarMoves() throws IOException {
+        upToDate("star", "Star", StarStatus.class, StarMove.class, StarMove::allowedFrom, StarMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(
