@@ -16,6 +16,8 @@ import org.linli.volunteer.certificate.CertificateMove;
 import org.linli.volunteer.certificate.CertificateStatus;
 import org.linli.volunteer.complaints.ComplaintMove;
 import org.linli.volunteer.complaints.ComplaintStatus;
+import org.linli.volunteer.disclosure.DisclosureMove;
+import org.linli.volunteer.disclosure.DisclosureStatus;
 import org.linli.volunteer.recording.ClockMove;
 import org.linli.volunteer.recording.ClockStatus;
 import org.linli.volunteer.registration.VolunteerMove;
@@ -119,6 +121,17 @@ class StateDiagramTests {
     @Test
     void showHowAStarMoves() throws IOException {
         upToDate("star", "Star", StarStatus.class, StarMove.class, StarMove::allowedFrom, StarMove::target);
+    }
+
+    @Test
+    void showHowADisclosureRequestMoves() throws IOException {
+        upToDate(
+                "disclosure-request",
+                "Disclosure request",
+                DisclosureStatus.class,
+                DisclosureMove.class,
+                DisclosureMove::allowedFrom,
+                DisclosureMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(

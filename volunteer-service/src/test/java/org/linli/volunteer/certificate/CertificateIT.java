@@ -41,6 +41,9 @@ class CertificateIT {
     @Autowired
     AccessLog accessLog;
 
+    @Autowired
+    EndPublicity endPublicity;
+
     @BeforeEach
     void now() {
         story.clock("2026-11-20T10:00:00+08:00");
@@ -262,6 +265,29 @@ class CertificateIT {
                         .path("body")
                         .asString())
                 .isEqualTo("新城街道亚都社区居民委员会");
+    }
+
+    /** The district 411603 has decided for publicity; 330411 has not. */
+    @Rule("VOL-18")
+    @Test
+    void countsAfterItsPublicityWhereADistrictOrdersOne() {
+        String body = "411603001001";
+        String volunteer = story.adult();
+        served(volunteer, body, 120);
+        Http office = story.as("community-worker@" + body);
+        Http.Reply issued = issued(volunteer, body, office);
+        String path = "/api/v1/certificates/" + issued.json().path("id").asString();
+        assertThat(issued.json().path("status").asString()).isEqualTo("PUBLICIZED");
+        assertThat(issued.json().path("publicUntil").asString()).isEqualTo("2026-11-27");
+        assertThat(status(issued.json())).isEqualTo("PUBLICIZED");
+        assertThat(office.get(path + "/pdf").code()).isEqualTo("certificate.not-printable");
+        story.clock("2026-11-27T23:59:00+08:00");
+        endPublicity.sweep();
+        assertThat(office.get(path).json().path("status").asString()).isEqualTo("PUBLICIZED");
+        story.clock("2026-11-28T00:00:00+08:00");
+        endPublicity.sweep();
+        assertThat(office.get(path).json().path("status").asString()).isEqualTo("VALID");
+        assertThat(office.get(path + "/pdf").status()).isEqualTo(200);
     }
 
     @Test
