@@ -14,6 +14,7 @@ import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.CertificateIssuedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.HoursCorrectedV1;
@@ -41,6 +42,7 @@ class HeardEventsContractTests {
                 VolunteerRegisteredV1.class,
                 VolunteerStatusChangedV1.class,
                 ActivityPublishedV1.class,
+                CertificateIssuedV1.class,
                 CheckedInV1.class,
                 HoursRecordedV1.class,
                 CheckedOutV1.class,

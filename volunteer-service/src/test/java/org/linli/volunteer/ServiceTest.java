@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "linli.clock.demo=true",
+            "linli.volunteer.certificates.districts.411603.publicity=true",
             "linli.volunteer.rosters.batch-rows=100",
             "linli.activities.sweep-every=PT1H"
         })

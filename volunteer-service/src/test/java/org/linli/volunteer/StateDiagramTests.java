@@ -20,6 +20,8 @@ import org.linli.volunteer.lateentry.LateEntryMove;
 import org.linli.volunteer.lateentry.LateEntryStatus;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.certificate.CertificateMove;
+import org.linli.volunteer.certificate.CertificateStatus;
 import org.linli.volunteer.complaints.ComplaintMove;
 import org.linli.volunteer.complaints.ComplaintStatus;
 import org.linli.volunteer.disclosure.DisclosureMove;
@@ -34,6 +36,8 @@ import org.linli.volunteer.signup.HourStatus;
 import org.linli.volunteer.signup.SessionMove;
 import org.linli.volunteer.signup.SignUpMove;
 import org.linli.volunteer.signup.SignUpStatus;
+import org.linli.volunteer.star.StarMove;
+import org.linli.volunteer.star.StarStatus;
 
 /** The diagrams in the documents are drawn from the transition tables; {@code -Dlinli.docs.write=true} draws them anew. */
 class StateDiagramTests {
@@ -153,6 +157,22 @@ class StateDiagramTests {
                 ClockMove.class,
                 ClockMove::allowedFrom,
                 ClockMove::target);
+    }
+
+    @Test
+    void showHowACertificateMoves() throws IOException {
+        upToDate(
+                "certificate",
+                "Certificate",
+                CertificateStatus.class,
+                CertificateMove.class,
+                CertificateMove::allowedFrom,
+                CertificateMove::target);
+    }
+
+    @Test
+    void showHowAStarMoves() throws IOException {
+        upToDate("star", "Star", StarStatus.class, StarMove.class, StarMove::allowedFrom, StarMove::target);
     }
 
     @Test

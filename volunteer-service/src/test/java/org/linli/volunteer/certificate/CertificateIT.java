@@ -20,6 +20,8 @@ import org.linli.testkit.Rule;
 import org.linli.volunteer.ServiceTest;
 import org.linli.volunteer.Story;
 import org.linli.volunteer.certificate.offline.OfflineVerifier;
+import org.linli.volunteer.disclosure.AccessLog;
+import org.linli.volunteer.registration.VolunteerId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,12 @@ class CertificateIT {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    AccessLog accessLog;
+
+    @Autowired
+    EndPublicity endPublicity;
 
     @BeforeEach
     void now() {
@@ -115,6 +123,17 @@ class CertificateIT {
         Http.Reply noCode = story.service().get("/public/certificates/" + number);
         Http.Reply unknown = story.service().get("/public/certificates/330411-2026-00000000?code=00000000");
         assertThat(wrongCode.status()).isEqualTo(404);
+        Http telephone = story.service().with("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+        Http.Reply noPage = telephone.get("/public/certificates/" + number + "?code=00000000");
+        assertThat(noPage.status()).isEqualTo(404);
+        assertThat(noPage.text())
+                .isEqualTo(telephone
+                        .get("/public/certificates/330411-2026-00000000?code=00000000")
+                        .text());
+        Http.Reply page = telephone.get(
+                "/public/certificates/" + number + "?code=" + view.path("code").asString());
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains("证明真实有效", "王*", "1.00 小时").doesNotContain("王小明");
         assertThat(wrongCode.code()).isEqualTo("certificate.not-verifiable");
         assertThat(wrongCode.text().replace(number, "?"))
                 .isEqualTo(unknown.text().replace("330411-2026-00000000", "?"))
@@ -162,7 +181,10 @@ class CertificateIT {
                 .as("only what this body recorded")
                 .isEqualTo(120);
         assertThat(community.get(path + "/pdf").status()).isEqualTo(200);
-        assertThat(mongo.getCollection("certificateReadings").countDocuments()).isPositive();
+        assertThat(accessLog.of(new VolunteerId(volunteer), null, 10).items())
+                .as("who saw the name is written down")
+                .extracting(logged -> logged.access().by())
+                .contains("community");
 
         Http.Reply both = himself.keyed()
                 .post("/api/v1/certificates", Map.of("body", Story.COMMUNITY, "activities", List.of(own, others)));
@@ -243,6 +265,29 @@ class CertificateIT {
                         .path("body")
                         .asString())
                 .isEqualTo("新城街道亚都社区居民委员会");
+    }
+
+    /** The district 411603 has decided for publicity; 330411 has not. */
+    @Rule("VOL-18")
+    @Test
+    void countsAfterItsPublicityWhereADistrictOrdersOne() {
+        String body = "411603001001";
+        String volunteer = story.adult();
+        served(volunteer, body, 120);
+        Http office = story.as("community-worker@" + body);
+        Http.Reply issued = issued(volunteer, body, office);
+        String path = "/api/v1/certificates/" + issued.json().path("id").asString();
+        assertThat(issued.json().path("status").asString()).isEqualTo("PUBLICIZED");
+        assertThat(issued.json().path("publicUntil").asString()).isEqualTo("2026-11-27");
+        assertThat(status(issued.json())).isEqualTo("PUBLICIZED");
+        assertThat(office.get(path + "/pdf").code()).isEqualTo("certificate.not-printable");
+        story.clock("2026-11-27T23:59:00+08:00");
+        endPublicity.sweep();
+        assertThat(office.get(path).json().path("status").asString()).isEqualTo("PUBLICIZED");
+        story.clock("2026-11-28T00:00:00+08:00");
+        endPublicity.sweep();
+        assertThat(office.get(path).json().path("status").asString()).isEqualTo("VALID");
+        assertThat(office.get(path + "/pdf").status()).isEqualTo(200);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class CertificatePages {
     private static final float CELL = 9.5f;
     private static final float CELL_LEADING = 13.5f;
     private static final float CELL_PADDING = 5;
-    private static final float[] COLUMNS = {30, 100, 176, 95.28f, 70};
+    private static final float[] COLUMNS = {30, 94, 172, 107.28f, 68};
     private static final String[] HEADS = {"序号", "服务日期", "服务内容", "记录单位", "时长（小时）"};
     private static final float QR_SIDE = 148;
     private static final float CLOSING_HEIGHT = 236;

@@ -3,6 +3,9 @@ package org.linli.volunteer.certificate.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
@@ -14,7 +17,6 @@ import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.certificate.AcceptApplication;
-import org.linli.volunteer.certificate.AccessRecords;
 import org.linli.volunteer.certificate.Application;
 import org.linli.volunteer.certificate.ApplyForCertificate;
 import org.linli.volunteer.certificate.BodyInCharge;
@@ -33,6 +35,9 @@ import org.linli.volunteer.certificate.web.CertificateRequests.ApplicationBody;
 import org.linli.volunteer.certificate.web.CertificateRequests.PrintBody;
 import org.linli.volunteer.certificate.web.CertificateRequests.ReasonBody;
 import org.linli.volunteer.certificate.web.CertificateRequests.SignatoryBody;
+import org.linli.volunteer.disclosure.Access;
+import org.linli.volunteer.disclosure.AccessLog;
+import org.linli.volunteer.registration.Particular;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
@@ -59,6 +64,8 @@ final class CertificateController {
         Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER, Role.VOLUNTEER
     };
 
+    private static final String PURPOSE = "certificate-document";
+
     private final Certificates certificates;
     private final Volunteers volunteers;
     private final BodyInCharge bodies;
@@ -70,7 +77,7 @@ final class CertificateController {
     private final RevokeCertificate revoke;
     private final ReissueCertificate reissue;
     private final DrawCertificate draw;
-    private final AccessRecords access;
+    private final AccessLog access;
     private final Clock clock;
 
     CertificateController(
@@ -85,7 +92,7 @@ final class CertificateController {
             RevokeCertificate revoke,
             ReissueCertificate reissue,
             DrawCertificate draw,
-            AccessRecords access,
+            AccessLog access,
             Clock clock) {
         this.certificates = certificates;
         this.volunteers = volunteers;
@@ -166,8 +173,7 @@ final class CertificateController {
         Versioned<Certificate> found = readable(id, caller);
         byte[] document = draw.draw(found.value());
         // the document shows the full name, so the reading is written down before it leaves
-        access.add(new AccessRecords.Access(
-                found.value().state().id(), caller.subject(), "certificate document", Today.now(clock)));
+        access.append(access(found.value().state().application(), caller));
         String number = found.value().issued().number();
         return ResponseEntity.ok()
                 .eTag(Etag.of(found.version()))
@@ -260,6 +266,24 @@ final class CertificateController {
             caller.requireArea(inCharge);
         }
         return found;
+    }
+
+    private Access access(Application application, Caller caller) {
+        boolean own = application.volunteer().value().equals(caller.volunteerId());
+        return new Access(
+                own ? Access.Kind.OWN_COPY : Access.Kind.DISCLOSURE,
+                Today.now(clock),
+                caller.subject(),
+                own ? Role.VOLUNTEER.code() : office(caller).code(),
+                PURPOSE,
+                Set.of(Particular.NAME, Particular.ID_NUMBER),
+                application.area(),
+                List.of(application.volunteer()),
+                null);
+    }
+
+    private static Role office(Caller caller) {
+        return Stream.of(OFFICES).filter(caller::has).findFirst().orElse(Role.COMMUNITY_WORKER);
     }
 
     private ResponseEntity<CertificateView> created(Versioned<Certificate> made) {

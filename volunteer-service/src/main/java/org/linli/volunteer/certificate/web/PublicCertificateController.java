@@ -1,17 +1,23 @@
 package org.linli.volunteer.certificate.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.linli.platform.crypto.VerificationKey;
+import org.linli.platform.problem.Rejected;
 import org.linli.platform.time.Hours;
+import org.linli.volunteer.certificate.CertificateRejection;
 import org.linli.volunteer.certificate.CertificateStatus;
 import org.linli.volunteer.certificate.PublishedKeys;
 import org.linli.volunteer.certificate.VerifyCertificate;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirements
 final class PublicCertificateController {
 
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final Duration KEYS_KEPT = Duration.ofHours(1);
 
     /** What a certificate is worth: no full name, no identity number. */
@@ -59,6 +66,20 @@ final class PublicCertificateController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(verify.handle(number, code)));
     }
 
+    /** Who scans the code with a telephone gets a page to read. */
+    @Hidden
+    @GetMapping(value = "/{number}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> showCertificate(@PathVariable String number, @RequestParam(defaultValue = "") String code) {
+        try {
+            return page(HttpStatus.OK, VerificationPage.of(verify.handle(number, code)));
+        } catch (Rejected refused) {
+            if (!(refused.rejection() instanceof CertificateRejection.NotVerifiable)) {
+                throw refused;
+            }
+            return page(HttpStatus.NOT_FOUND, VerificationPage.notVerifiable());
+        }
+    }
+
     @Operation(operationId = "readCertificateKeys", summary = "The public keys that certificates are signed with")
     @GetMapping("/keys")
     ResponseEntity<KeysView> readCertificateKeys() {
@@ -66,6 +87,13 @@ final class PublicCertificateController {
                 .cacheControl(CacheControl.maxAge(KEYS_KEPT).cachePublic())
                 .body(new KeysView(
                         keys.all().stream().map(VerificationKey::members).toList()));
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(PAGE)
+                .body(html);
     }
 
     private static VerificationView view(VerifyCertificate.Verification found) {
