@@ -10,6 +10,7 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
+import org.linli.volunteer.activity.Details;
 import org.springframework.stereotype.Component;
 
 /** Activities as records for other systems. */
@@ -47,6 +48,10 @@ class ActivityRecords implements RecordSource {
                 "seated",
                 "dangerous",
                 "status",
+                "kind",
+                "organizer",
+                "serviceClass",
+                "theme",
                 "createdAt");
     }
 
@@ -78,6 +83,17 @@ class ActivityRecords implements RecordSource {
         values.put("dangerous", state.notice().dangerous());
         values.put("status", state.status().name());
         values.put("createdAt", state.createdAt());
+        Details details = state.details();
+        values.put("kind", details.kind().name());
+        putIfThere(values, "organizer", details.organizer());
+        putIfThere(values, "serviceClass", details.serviceClass());
+        putIfThere(values, "theme", details.theme());
         return new RecordRow(values, false);
+    }
+
+    private static void putIfThere(Map<String, Object> values, String field, @Nullable String value) {
+        if (value != null) {
+            values.put(field, value);
+        }
     }
 }

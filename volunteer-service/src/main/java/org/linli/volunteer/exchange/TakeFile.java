@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,10 @@ import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
+import org.linli.platform.security.Role;
+import org.linli.volunteer.disclosure.Access;
+import org.linli.volunteer.disclosure.AccessLog;
+import org.linli.volunteer.registration.Particular;
 import org.linli.volunteer.registration.Today;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +31,21 @@ public class TakeFile {
     private final DataExports exports;
     private final CurrentMapping mappings;
     private final Map<String, RecordSource> sources;
+    private final AccessLog log;
     private final Clock clock;
 
-    public TakeFile(DataExports exports, CurrentMapping mappings, List<RecordSource> sources, Clock clock) {
+    public TakeFile(
+            DataExports exports, CurrentMapping mappings, List<RecordSource> sources, AccessLog log, Clock clock) {
         this.exports = exports;
         this.mappings = mappings;
         this.sources = sources.stream().collect(Collectors.toMap(RecordSource::kind, Function.identity()));
+        this.log = log;
         this.clock = clock;
     }
 
     public Rows handle(String exportId, String kind, String format, String by) {
         DataExport export = putOnRecord(exportId, kind, format, by);
+        logAccess(export, kind, by);
         ExchangeMapping mapping = mappings.of(export.mapping());
         ExchangeMapping.KindMapping mapped =
                 mapping.kind(kind).orElseThrow(() -> new Rejected(new ExchangeRejection.Unknown()));
@@ -45,6 +54,23 @@ public class TakeFile {
                 mapping.header(mapped),
                 writer ->
                         source.each(export.area(), row -> writer.accept(row(row, mapped, mapping, export.personal()))));
+    }
+
+    /** SEC-04, SEC-07: identifying fields leave after the access stands in the chained log. */
+    private void logAccess(DataExport export, String kind, String by) {
+        Set<Particular> personal = source(kind).personal();
+        if (export.personal() && !personal.isEmpty()) {
+            log.append(new Access(
+                    Access.Kind.EXPORT,
+                    Today.now(clock),
+                    by,
+                    Role.DISTRICT_OFFICER.code(),
+                    export.purpose(),
+                    personal,
+                    export.area(),
+                    List.of(),
+                    null));
+        }
     }
 
     private DataExport putOnRecord(String exportId, String kind, String format, String by) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
+import org.linli.volunteer.registration.AgeBand;
+import org.linli.volunteer.registration.Particular;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.Volunteer;
 import org.linli.volunteer.registration.Volunteers;
@@ -18,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Volunteers as records for other systems (VOL-16 basics). */
 @Component
 class VolunteerRecords implements RecordSource {
-
-    private static final int SENSITIVE_BELOW = 14;
 
     private final Volunteers volunteers;
     private final Areas areas;
@@ -57,6 +57,11 @@ class VolunteerRecords implements RecordSource {
     }
 
     @Override
+    public Set<Particular> personal() {
+        return Set.of(Particular.NAME, Particular.ID_NUMBER, Particular.BIRTH_DATE, Particular.PHONE);
+    }
+
+    @Override
     public void each(String areaPrefix, Consumer<RecordRow> reader) {
         LocalDate today = Today.at(clock);
         @Nullable String cursor = null;
@@ -84,7 +89,8 @@ class VolunteerRecords implements RecordSource {
         values.put("serviceClasses", state.capabilities().serviceClasses());
         values.put("status", state.status().name());
         values.put("registeredAt", state.registeredAt());
-        LocalDate birth = state.person().identity().birthDate().reveal();
-        return new RecordRow(values, birth.plusYears(SENSITIVE_BELOW).isAfter(today));
+        boolean minor = AgeBand.of(state.person().identity().birthDate().reveal(), today)
+                .isMinor();
+        return new RecordRow(values, minor);
     }
 }

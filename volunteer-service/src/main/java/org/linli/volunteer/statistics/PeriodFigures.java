@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hoursPerVolunteer hours / registered
  * @param activeVolunteers registered ones with at least an effective hour in the period, {@code activityRatePercent} their share
  * @param twentyHourVolunteers registered ones with at least twenty hours from 1 January to the last day (VOL-24), and their share
+ * @param teams active teams at the time of counting, {@code volunteersPerTeam} registered / teams
  * @param activitiesOpened activities published on these days
  * @param activitiesHeld activities that ended on these days and took place; {@code activitiesJoint} those led by a social worker
  * @param complaintsReceived complaints that came in, {@code complaintsUpheld} those upheld on these days
@@ -32,6 +33,8 @@ public record PeriodFigures(
         @Nullable String activityRatePercent,
         long twentyHourVolunteers,
         @Nullable String twentyHourRatePercent,
+        long teams,
+        @Nullable String volunteersPerTeam,
         long activitiesOpened,
         long activitiesHeld,
         long activitiesJoint,
@@ -41,8 +44,8 @@ public record PeriodFigures(
         List<ThemeFigure> themes,
         List<Child> children) {
 
-    /** Activities held under one theme, by its code. */
-    public record ThemeFigure(String theme, long activities) {}
+    /** Activities held under one theme, by its code and name. */
+    public record ThemeFigure(String theme, String name, long activities) {}
 
     /** The share of one division below, by its shortest prefix. */
     public record Child(

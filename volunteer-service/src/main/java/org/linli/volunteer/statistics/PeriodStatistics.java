@@ -7,6 +7,8 @@ import org.linli.platform.area.Area;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Rollups;
 import org.linli.platform.time.Hours;
+import org.linli.volunteer.activity.Theme;
+import org.linli.volunteer.activity.Themes;
 import org.linli.volunteer.complaints.Complaints;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +31,21 @@ public class PeriodStatistics {
     private final ServiceRecords records;
     private final Complaints complaints;
     private final Areas areas;
+    private final Themes themes;
     private final Thresholds thresholds;
 
     public PeriodStatistics(
-            Rollups rollups, ServiceRecords records, Complaints complaints, Areas areas, Thresholds thresholds) {
+            Rollups rollups,
+            ServiceRecords records,
+            Complaints complaints,
+            Areas areas,
+            Themes themes,
+            Thresholds thresholds) {
         this.rollups = rollups;
         this.records = records;
         this.complaints = complaints;
         this.areas = areas;
+        this.themes = themes;
         this.thresholds = thresholds;
     }
 
@@ -55,6 +64,7 @@ public class PeriodStatistics {
         Map<String, Long> active = records.people(areaPrefix, childLength, period, thresholds.activeMinutes());
         Map<String, Long> faithful =
                 records.people(areaPrefix, childLength, period.yearSoFar(), thresholds.yearMinutes());
+        long teams = records.teams(areaPrefix);
         ServiceRecords.Held held = records.held(areaPrefix, childLength, period);
         Complaints.Tally heard = complaints.tally(areaPrefix, period.from(), period.to());
         return new PeriodFigures(
@@ -70,6 +80,8 @@ public class PeriodStatistics {
                 Share.percent(sum(active), registered),
                 sum(faithful),
                 Share.percent(sum(faithful), registered),
+                teams,
+                Share.each(registered, teams),
                 get(during, Metric.ACTIVITIES),
                 held.all(),
                 held.joint(),
@@ -77,7 +89,10 @@ public class PeriodStatistics {
                 heard.received(),
                 heard.upheld(),
                 held.byTheme().entrySet().stream()
-                        .map(theme -> new PeriodFigures.ThemeFigure(theme.getKey(), theme.getValue()))
+                        .map(theme -> new PeriodFigures.ThemeFigure(
+                                theme.getKey(),
+                                themes.find(theme.getKey()).map(Theme::name).orElse(theme.getKey()),
+                                theme.getValue()))
                         .toList(),
                 below.stream()
                         .map(child -> child(child, period, active, faithful, held.byChild()))

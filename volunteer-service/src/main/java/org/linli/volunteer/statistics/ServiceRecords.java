@@ -16,6 +16,9 @@ public interface ServiceRecords {
     /** Activities that ended in the period and took place. */
     Held held(String areaPrefix, int childLength, Period period);
 
+    /** Active teams of a division, as they are now. */
+    long teams(String areaPrefix);
+
     /** Minutes of the ledger for service of the division's activities in the period. */
     long ledgerMinutes(String areaPrefix, Period period);
 

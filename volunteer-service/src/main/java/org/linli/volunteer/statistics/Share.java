@@ -24,6 +24,14 @@ final class Share {
         return before <= 0 ? null : percent(now - before, before);
     }
 
+    static @Nullable String each(long amount, long takers) {
+        return takers <= 0
+                ? null
+                : BigDecimal.valueOf(amount)
+                        .divide(BigDecimal.valueOf(takers), 2, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+
     static @Nullable String hoursEach(long minutes, long people) {
         return people <= 0
                 ? null

@@ -44,12 +44,14 @@ public final class ReportTable {
         rows.add(List.of("新增注册志愿者", text(figures.registeredChange())));
         rows.add(List.of("人均服务时长（小时）", text(figures.hoursPerVolunteer())));
         rows.add(List.of("服务时长同比增长（%）", text(figures.hoursGrowthPercent())));
+        rows.add(List.of("志愿服务队伍", text(figures.teams())));
+        rows.add(List.of("队均志愿者", text(figures.volunteersPerTeam())));
         rows.add(List.of("发布活动", text(figures.activitiesOpened())));
         rows.add(List.of("社工与志愿者联合活动", text(figures.activitiesJoint())));
         rows.add(List.of("签到人次", text(figures.checkIns())));
         rows.add(List.of("受理投诉", text(figures.complaintsReceived())));
         rows.add(List.of("属实投诉", text(figures.complaintsUpheld())));
-        figures.themes().forEach(theme -> rows.add(List.of("主题活动 " + theme.theme(), text(theme.activities()))));
+        figures.themes().forEach(theme -> rows.add(List.of("主题活动：" + theme.name(), text(theme.activities()))));
         return rows;
     }
 

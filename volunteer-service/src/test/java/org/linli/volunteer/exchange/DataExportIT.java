@@ -17,6 +17,9 @@ import org.linli.testkit.Http;
 import org.linli.testkit.Rule;
 import org.linli.volunteer.ServiceTest;
 import org.linli.volunteer.Story;
+import org.linli.volunteer.disclosure.Access;
+import org.linli.volunteer.disclosure.AccessLog;
+import org.linli.volunteer.registration.Particular;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,9 @@ class DataExportIT {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    AccessLog accesses;
 
     @BeforeEach
     void onADay() {
@@ -66,6 +72,11 @@ class DataExportIT {
         assertThat(taken.get(0).path("by").asString()).isNotBlank();
         assertThat(Story.items(story.as("auditor").get(EXPORTS + "?area=" + COMMUNITY)))
                 .isNotEmpty();
+        assertThat(accesses.list(COMMUNITY, null, null, 1).items()).first().satisfies(logged -> {
+            assertThat(logged.access().kind()).isEqualTo(Access.Kind.EXPORT);
+            assertThat(logged.access().purpose()).isEqualTo("报送省平台");
+            assertThat(logged.access().fields()).contains(Particular.ID_NUMBER);
+        });
     }
 
     @Test
@@ -76,16 +87,16 @@ class DataExportIT {
                 story.district().get(path(request(Map.of()), "volunteer")).text();
         assertThat(masked).doesNotContain(String.valueOf(adult.get("idNumber"))).doesNotContain("13800001234");
 
-        Map<String, Object> thirteen = story.person(LocalDate.of(2012, 11, 21), COMMUNITY);
-        Map<String, Object> fourteen = story.person(LocalDate.of(2012, 11, 20), COMMUNITY);
-        story.register(thirteen);
-        story.register(fourteen);
+        Map<String, Object> seventeen = story.person(LocalDate.of(2008, 11, 21), COMMUNITY);
+        Map<String, Object> eighteen = story.person(LocalDate.of(2008, 11, 20), COMMUNITY);
+        story.register(seventeen);
+        story.register(eighteen);
         String plain = story.district()
                 .get(path(request(Map.of("personal", true)), "volunteer"))
                 .text();
         assertThat(plain)
-                .contains(String.valueOf(fourteen.get("idNumber")))
-                .doesNotContain(String.valueOf(thirteen.get("idNumber")));
+                .contains(String.valueOf(eighteen.get("idNumber")))
+                .doesNotContain(String.valueOf(seventeen.get("idNumber")));
     }
 
     @Test

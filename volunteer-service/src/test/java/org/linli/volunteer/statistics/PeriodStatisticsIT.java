@@ -81,15 +81,16 @@ class PeriodStatisticsIT {
     @Test
     void countsActivitiesThatWereHeldTheJointOnesAndTheThemes() {
         String community = "330411003007";
-        held(community, "FINISHED", "2026-05-31T23:59:00+08:00", "LEI_FENG", "social-worker");
-        held(community, "ARCHIVED", "2026-05-01T00:00:00+08:00", "LEI_FENG", null);
+        held(community, "FINISHED", "2026-05-31T23:59:00+08:00", "lei-feng-day", "social-worker");
+        held(community, "ARCHIVED", "2026-05-01T00:00:00+08:00", "lei-feng-day", null);
         held(community, "HOURS_CONFIRMED", "2026-05-02T12:00:00+08:00", null, null);
         held(community, "CANCELLED", "2026-05-02T12:00:00+08:00", null, null);
         held(community, "FINISHED", "2026-06-01T00:00:00+08:00", null, null);
         JsonNode may = period(community, "2026-05-01", "2026-05-31");
         assertThat(may.path("activitiesHeld").asInt()).isEqualTo(3);
         assertThat(may.path("activitiesJoint").asInt()).isEqualTo(1);
-        assertThat(may.path("themes").toString()).isEqualTo("[{\"theme\":\"LEI_FENG\",\"activities\":2}]");
+        assertThat(may.path("themes").toString())
+                .isEqualTo("[{\"theme\":\"lei-feng-day\",\"name\":\"3·5 学雷锋纪念日\",\"activities\":2}]");
     }
 
     @Test

@@ -46,5 +46,7 @@ class PeriodTests {
         assertThat(Share.growthPercent(80, 0)).isNull();
         assertThat(Share.hoursEach(1747, 60)).isEqualTo("0.49");
         assertThat(Share.hoursEach(1, 0)).isNull();
+        assertThat(Share.each(127_000, 1161)).isEqualTo("109.39");
+        assertThat(Share.each(1, 0)).isNull();
     }
 }

@@ -18,6 +18,7 @@ import org.linli.volunteer.activity.ActivityStatus;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.statistics.Period;
 import org.linli.volunteer.statistics.ServiceRecords;
+import org.linli.volunteer.team.TeamStatus;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -32,11 +33,13 @@ class MongoServiceRecords implements ServiceRecords {
     private final MongoCollection<Document> ledger;
     private final MongoCollection<Document> volunteers;
     private final MongoCollection<Document> activities;
+    private final MongoCollection<Document> teams;
 
     MongoServiceRecords(MongoTemplate mongo) {
         this.ledger = mongo.getCollection("hoursLedger");
         this.volunteers = mongo.getCollection("volunteers");
         this.activities = mongo.getCollection("activities");
+        this.teams = mongo.getCollection("teams");
         ledger.createIndex(new Document("day", 1).append("volunteerId", 1));
         activities.createIndex(new Document("endsAt", 1));
     }
@@ -112,6 +115,12 @@ class MongoServiceRecords implements ServiceRecords {
             }
         }
         return new Held(all, joint, byTheme, byChild);
+    }
+
+    @Override
+    public long teams(String areaPrefix) {
+        return teams.countDocuments(
+                Filters.and(Filters.eq("status", TeamStatus.ACTIVE.name()), Filters.regex("area", below(areaPrefix))));
     }
 
     @Override

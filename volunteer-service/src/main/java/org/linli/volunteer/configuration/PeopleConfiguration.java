@@ -1,0 +1,32 @@
+package org.linli.volunteer.configuration;
+
+import org.linli.volunteer.team.TeamPolicy;
+import org.linli.volunteer.team.TeamSettings;
+import org.linli.volunteer.training.TrainingPolicy;
+import org.linli.volunteer.training.TrainingSettings;
+import org.linli.volunteer.vetting.VettingPolicy;
+import org.linli.volunteer.vetting.VettingSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Turns the settings about people into the policies that decide. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({VettingSettings.class, TrainingSettings.class, TeamSettings.class})
+class PeopleConfiguration {
+
+    @Bean
+    VettingPolicy vettingPolicy(VettingSettings settings) {
+        return new VettingPolicy(settings.validDays(), settings.dueWithinDays());
+    }
+
+    @Bean
+    TrainingPolicy trainingPolicy(TrainingSettings settings) {
+        return new TrainingPolicy(settings.credentialNeeded(), settings.dueWithinDays());
+    }
+
+    @Bean
+    TeamPolicy teamPolicy(TeamSettings settings) {
+        return new TeamPolicy(settings.maxDepth(), settings.maxMerged(), settings.organizerNamedBefore());
+    }
+}

@@ -1,0 +1,7 @@
+package org.linli.volunteer.team;
+
+/** Where a merge stands. */
+public enum TeamMergeStatus {
+    RUNNING,
+    FINISHED
+}

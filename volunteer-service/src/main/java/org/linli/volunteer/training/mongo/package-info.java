@@ -1,0 +1,5 @@
+/** Keeps courses, trainings and credentials in MongoDB. */
+@NullMarked
+package org.linli.volunteer.training.mongo;
+
+import org.jspecify.annotations.NullMarked;

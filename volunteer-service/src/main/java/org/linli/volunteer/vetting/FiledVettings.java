@@ -1,0 +1,46 @@
+package org.linli.volunteer.vetting;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.linli.platform.outbox.Versioned;
+import org.linli.volunteer.registration.ChildWorkBars;
+import org.linli.volunteer.registration.VolunteerId;
+import org.linli.volunteer.registration.Volunteers;
+import org.springframework.stereotype.Component;
+
+/** Answers from the vetting file, and for vettings that were only noted in the register, from there. */
+@Component
+class FiledVettings implements Vettings, ChildWorkBars {
+
+    private final VettingFiles files;
+    private final Volunteers volunteers;
+
+    FiledVettings(VettingFiles files, Volunteers volunteers) {
+        this.files = files;
+        this.volunteers = volunteers;
+    }
+
+    @Override
+    public boolean clearedFor(VolunteerId volunteer, LocalDate day) {
+        Optional<VettingFile> file = files.find(volunteer).map(Versioned::value);
+        if (file.isPresent()) {
+            // the register follows the file by events, so a hit must be read here
+            if (file.get().barred()) {
+                return false;
+            }
+            if (file.get().clearedOn(day)) {
+                return true;
+            }
+        }
+        return volunteers
+                .find(volunteer)
+                .map(found -> found.value().state().vettedUntil())
+                .filter(until -> !day.isAfter(until))
+                .isPresent();
+    }
+
+    @Override
+    public boolean barred(VolunteerId volunteer) {
+        return files.find(volunteer).map(found -> found.value().barred()).orElse(false);
+    }
+}
