@@ -22,7 +22,11 @@ public enum LinliService {
                     "trainings",
                     "stars",
                     "points",
-                    "rosters"),
+                    "rosters",
+                    "complaints",
+                    "recording-clocks",
+                    "yearly-reports",
+                    "data-exports"),
             List.of("/public/certificates/**")),
     PROJECT(
             "project-service",

@@ -1,6 +1,7 @@
 package org.linli.volunteer.recording;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
@@ -32,7 +33,7 @@ public class PlanRecording {
                 id,
                 activity.area(),
                 activity.notice().title(),
-                activity.createdBy(),
+                Objects.requireNonNullElse(activity.details().organizer(), activity.createdBy()),
                 endsOn,
                 policy.time(activity.area(), endsOn, calendar),
                 policy.wantsEvaluation(activity.area())));

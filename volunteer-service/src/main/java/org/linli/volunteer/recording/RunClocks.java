@@ -51,8 +51,8 @@ public class RunClocks implements OpenDeadlines {
 
     /** Looks at every activity that is over and not on record yet. */
     @Scheduled(
-            initialDelayString = "${linli.volunteer.recording.sweep-every:1m}",
-            fixedDelayString = "${linli.volunteer.recording.sweep-every:1m}")
+            initialDelayString = "${linli.volunteer.recording.sweep-every:5m}",
+            fixedDelayString = "${linli.volunteer.recording.sweep-every:5m}")
     public void sweep() {
         clocks.eachOpen(Today.at(clock), found -> {
             try {

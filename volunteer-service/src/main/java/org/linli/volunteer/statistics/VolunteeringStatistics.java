@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.Area;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Rollups;
@@ -13,8 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class VolunteeringStatistics {
 
-    /** Sums over a division; {@code asOf} is when they were read. */
-    public record Report(String area, Instant asOf, Totals totals, List<Street> streets) {}
+    /** Sums over a division; {@code asOf} is when they were read; {@code period} only when one was asked for. */
+    public record Report(
+            String area,
+            Instant asOf,
+            Totals totals,
+            List<Street> streets,
+            @Nullable PeriodFigures period) {}
 
     /** Sums over all of a division. */
     public record Totals(long volunteers, long guardianPending, long minutes, long activities, long checkIns) {}
@@ -25,15 +31,17 @@ public class VolunteeringStatistics {
 
     private final Rollups rollups;
     private final Areas areas;
+    private final PeriodStatistics periods;
     private final Clock clock;
 
-    public VolunteeringStatistics(Rollups rollups, Areas areas, Clock clock) {
+    public VolunteeringStatistics(Rollups rollups, Areas areas, PeriodStatistics periods, Clock clock) {
         this.rollups = rollups;
         this.areas = areas;
+        this.periods = periods;
         this.clock = clock;
     }
 
-    public Report of(String areaPrefix) {
+    public Report of(String areaPrefix, @Nullable Period period) {
         Map<String, Long> all = rollups.totals(areaPrefix);
         List<Area> below = areas.children(areaPrefix);
         Map<String, Map<String, Long>> shares = below.isEmpty()
@@ -50,7 +58,8 @@ public class VolunteeringStatistics {
                         get(all, Metric.CHECK_INS)),
                 below.stream()
                         .map(child -> street(child, shares.getOrDefault(child.prefix(), Map.of())))
-                        .toList());
+                        .toList(),
+                period == null ? null : periods.of(areaPrefix, period));
     }
 
     private static Street street(Area child, Map<String, Long> share) {

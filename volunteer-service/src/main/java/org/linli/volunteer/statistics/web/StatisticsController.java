@@ -1,12 +1,18 @@
 package org.linli.volunteer.statistics.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.volunteer.registration.web.AreaFilter;
+import org.linli.volunteer.statistics.Period;
 import org.linli.volunteer.statistics.Reconciliation;
 import org.linli.volunteer.statistics.VolunteeringStatistics;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,10 +31,14 @@ final class StatisticsController {
 
     @Operation(
             operationId = "readVolunteeringStatistics",
-            summary = "Volunteering by division: totals and direct children")
+            summary =
+                    "Volunteering by division: totals and direct children; with from and to also the figures of that period")
     @GetMapping("/api/v1/statistics/volunteering")
     VolunteeringStatistics.Report readVolunteeringStatistics(
-            @RequestParam(required = false) @Nullable String area, Caller caller) {
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            Caller caller) {
         caller.requireRole(
                 Role.DISTRICT_OFFICER,
                 Role.STREET_OFFICER,
@@ -37,7 +47,18 @@ final class StatisticsController {
                 Role.AUDITOR,
                 Role.ANALYST,
                 Role.OPERATOR);
-        return statistics.of(AreaFilter.of(area, caller));
+        return statistics.of(AreaFilter.of(area, caller), period(from, to));
+    }
+
+    private static @Nullable Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            return null;
+        }
+        if (from == null || to == null || !Period.isPeriod(from, to)) {
+            throw new Rejected(new RequestRejection.Invalid(
+                    Map.of("from", "both days of a period, the first not after the last, within ten years")));
+        }
+        return new Period(from, to);
     }
 
     @Operation(
