@@ -14,8 +14,10 @@ import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.ActivityStatusChangedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,6 +39,8 @@ class HeardEventsContractTests {
                 VolunteerRegisteredV1.class,
                 VolunteerStatusChangedV1.class,
                 ActivityPublishedV1.class,
+                ActivityStatusChangedV1.class,
+                SignUpCancelledV1.class,
                 CheckedInV1.class,
                 HoursRecordedV1.class);
     }

@@ -20,6 +20,8 @@ import org.linli.volunteer.registration.VolunteerMove;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.roster.RosterMove;
 import org.linli.volunteer.roster.RosterStatus;
+import org.linli.volunteer.series.SeriesMove;
+import org.linli.volunteer.series.SeriesStatus;
 import org.linli.volunteer.signup.HourStatus;
 import org.linli.volunteer.signup.SessionMove;
 import org.linli.volunteer.signup.SignUpMove;
@@ -99,6 +101,17 @@ class StateDiagramTests {
                 ClockMove.class,
                 ClockMove::allowedFrom,
                 ClockMove::target);
+    }
+
+    @Test
+    void showHowASeriesMoves() throws IOException {
+        upToDate(
+                "activity-series",
+                "Activity series",
+                SeriesStatus.class,
+                SeriesMove.class,
+                SeriesMove::allowedFrom,
+                SeriesMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(
