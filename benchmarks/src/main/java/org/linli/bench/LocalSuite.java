@@ -40,6 +40,11 @@ final class LocalSuite implements AutoCloseable {
         return Machine.JSON.readTree(Files.readAllBytes(state.resolve("startup.json")));
     }
 
+    /** Starts only these parts, so that the others take nothing of the machine. */
+    void up(String... parts) throws IOException, InterruptedException {
+        linli("up", "-d", "--no-build", "--only=" + String.join(",", parts));
+    }
+
     void down() throws IOException, InterruptedException {
         linli("down");
     }

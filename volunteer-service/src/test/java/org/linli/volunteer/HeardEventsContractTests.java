@@ -15,12 +15,14 @@ import org.linli.contracts.matching.AssignmentReleasedV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
 import org.linli.contracts.volunteer.CertificateIssuedV1;
+import org.linli.contracts.volunteer.ActivityStatusChangedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.HoursCorrectedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.HoursRevokedV1;
 import org.linli.contracts.volunteer.LateEntryStatusChangedV1;
+import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,6 +45,8 @@ class HeardEventsContractTests {
                 VolunteerStatusChangedV1.class,
                 ActivityPublishedV1.class,
                 CertificateIssuedV1.class,
+                ActivityStatusChangedV1.class,
+                SignUpCancelledV1.class,
                 CheckedInV1.class,
                 HoursRecordedV1.class,
                 CheckedOutV1.class,

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.linli.volunteer.series.SeriesMove;
+import org.linli.volunteer.series.SeriesStatus;
 import org.linli.volunteer.anomaly.AnomalyMove;
 import org.linli.volunteer.anomaly.AnomalyStatus;
 import org.linli.volunteer.errorreport.ErrorReportMove;
@@ -184,6 +186,17 @@ class StateDiagramTests {
                 DisclosureMove.class,
                 DisclosureMove::allowedFrom,
                 DisclosureMove::target);
+    }
+
+    @Test
+    void showHowASeriesMoves() throws IOException {
+        upToDate(
+                "activity-series",
+                "Activity series",
+                SeriesStatus.class,
+                SeriesMove.class,
+                SeriesMove::allowedFrom,
+                SeriesMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(

@@ -363,7 +363,7 @@ public final class Activity {
         }
     }
 
-    private static void refuseUnsound(Plan plan, PublishingPolicy policy) {
+    static void refuseUnsound(Plan plan, PublishingPolicy policy) {
         Notice notice = plan.notice();
         Details details = plan.details();
         refuseIf(!notice.endsAt().isAfter(notice.startsAt()), () -> new ActivityRejection.EndsBeforeStart());

@@ -19,6 +19,7 @@ import org.linli.volunteer.activity.AgreementCase;
 import org.linli.volunteer.activity.AgreementProfile;
 import org.linli.volunteer.activity.PublishingPolicy;
 import org.linli.volunteer.activity.Themes;
+import org.linli.volunteer.series.SeriesPolicy;
 import org.linli.volunteer.signup.CheckInCode;
 import org.linli.volunteer.signup.Geofence;
 import org.linli.volunteer.signup.NoShowRule;
@@ -75,6 +76,11 @@ class ActivityConfiguration {
     Geofence geofence(ActivitySettings settings) {
         return new Geofence(
                 settings.checkIn().radiusMetres(), settings.checkIn().locationFrom());
+    }
+
+    @Bean
+    SeriesPolicy seriesPolicy(ActivitySettings settings) {
+        return new SeriesPolicy((int) settings.seriesHorizon().toDays());
     }
 
     private static NoShowRule rule(ActivitySettings.NoShows settings) {

@@ -2,6 +2,7 @@ package org.linli.volunteer.configuration;
 
 import java.util.List;
 import org.linli.volunteer.activity.AdvanceActivities;
+import org.linli.volunteer.series.GenerateActivities;
 import org.linli.volunteer.signup.CloseForgotten;
 import org.linli.volunteer.signup.SettlePlaces;
 import org.slf4j.Logger;
@@ -17,8 +18,9 @@ class ActivitySweeps {
 
     private final List<Runnable> sweeps;
 
-    ActivitySweeps(AdvanceActivities advance, CloseForgotten forgotten, SettlePlaces settle) {
-        this.sweeps = List.of(advance::sweep, forgotten::sweep, settle::sweep);
+    ActivitySweeps(
+            AdvanceActivities advance, CloseForgotten forgotten, SettlePlaces settle, GenerateActivities series) {
+        this.sweeps = List.of(advance::sweep, forgotten::sweep, settle::sweep, series::sweep);
     }
 
     @Scheduled(

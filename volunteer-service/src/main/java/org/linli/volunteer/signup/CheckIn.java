@@ -10,6 +10,8 @@ import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.activity.Point;
+import org.linli.volunteer.registration.ConsentPurpose;
+import org.linli.volunteer.registration.Consents;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,7 @@ public class CheckIn {
     private final SignUps signUps;
     private final Activities activities;
     private final ServiceDays days;
-    private final LocationConsents consents;
+    private final Consents consents;
     private final CheckInCode codes;
     private final Geofence fence;
     private final HoursPolicy policy;
@@ -57,7 +59,7 @@ public class CheckIn {
             SignUps signUps,
             Activities activities,
             ServiceDays days,
-            LocationConsents consents,
+            Consents consents,
             CheckInCode codes,
             Geofence fence,
             HoursPolicy policy,
@@ -123,7 +125,7 @@ public class CheckIn {
     }
 
     private void requireConsent(VolunteerId volunteer) {
-        if (!consents.givenBy(volunteer)) {
+        if (!consents.holds(volunteer, ConsentPurpose.LOCATION)) {
             throw new Rejected(new CheckInRejection.LocationNotConsented());
         }
     }

@@ -342,6 +342,7 @@ class ServiceIT {
             String ordinary = publish(activity("2026-12-20T09:00:00+08:00", "2026-12-20T11:00:00+08:00"));
             Map<String, Object> danger = activity("2026-12-21T09:00:00+08:00", "2026-12-21T11:00:00+08:00");
             danger.put("dangerous", true);
+            danger.put("agreementForm", "协议-1");
             danger.put("insurance", Map.of("policyNumber", "P-1", "from", "2026-12-21", "to", "2026-12-21"));
             String dangerous = publish(danger);
             String waiting = registered(LocalDate.of(2014, 1, 1), false);
@@ -353,7 +354,9 @@ class ServiceIT {
             assertThat(signUp(eight, ordinary, Map.of()).code()).isEqualTo("sign-up.guardian-must-be-present");
             assertThat(signUp(eight, ordinary, Map.of("guardianPresent", true)).status())
                     .isEqualTo(201);
-            assertThat(signUp(story.adult(), dangerous, Map.of()).status()).isEqualTo(201);
+            assertThat(signUp(story.adult(), dangerous, Map.of("agreedTo", "协议-1"))
+                            .status())
+                    .isEqualTo(201);
         }
 
         @Test

@@ -15,6 +15,7 @@ import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.activity.Details;
 import org.linli.volunteer.activity.Insurance;
 import org.linli.volunteer.activity.Notice;
 import org.linli.volunteer.activity.PublishedActivityEvents;
@@ -151,7 +152,7 @@ class MongoActivities implements Activities {
                 state.line().isEmpty()
                         ? null
                         : state.line().stream().map(VolunteerId::value).toList(),
-                StoredDetails.of(state.details()),
+                ActivityExtras.of(state.details()),
                 state.createdBy(),
                 state.createdAt(),
                 state.published(),
@@ -178,7 +179,7 @@ class MongoActivities implements Activities {
                                 d.endsAt(),
                                 d.capacity(),
                                 d.dangerous()),
-                        StoredDetails.read(d.extras()),
+                        d.extras() == null ? Details.ordinary() : d.extras().details(),
                         insurance,
                         d.demandId(),
                         ActivityStatus.valueOf(d.status()),
