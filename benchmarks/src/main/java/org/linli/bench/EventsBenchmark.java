@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,9 +21,11 @@ import org.linli.contracts.Topics;
 import org.linli.testkit.Http;
 
 /**
- * From write to consumer: demands are posted to matching-service at a fixed rate, and an independent consumer takes the time at which
- * each event arrives. The clock starts just before the write (the event's {@code ce_time}), so that the write itself is counted in; the
- * reference in the same run is the broker alone: a bare record sent and received at the same rate.
+ * From committed write to consumer, at a fixed rate, in one suite and one run: a bare record through the broker (the reference), an
+ * aggregate written by the store that every service uses, and a demand posted over HTTP with everything that a request costs.
+ *
+ * <p>The clock starts just before the write (the event's {@code ce_time}), so that the write itself is counted in. All the suite's own
+ * consumers read the same events meanwhile.
  */
 final class EventsBenchmark {
 
@@ -34,39 +37,56 @@ final class EventsBenchmark {
     static Map<String, Object> run(List<String> options, PrintStream out) throws Exception {
         int rate = Machine.option(options, "rate", 200);
         int seconds = Machine.option(options, "seconds", 20);
+        int warmUp = Machine.option(options, "warm-up", 20);
+        String kafka = "127.0.0.1:" + LocalSuite.port(9092);
         try (LocalSuite suite = new LocalSuite()) {
             suite.up();
-            String officer = suite.token("xiuzhou-district");
-            Http matching = Http.at("http://127.0.0.1:" + LocalSuite.port(8083)).withToken(officer);
-            out.printf("warming up at %d writes/s%n", rate);
-            AtomicInteger failures = new AtomicInteger();
-            Pace.run(rate, 15, number -> post(matching, new AtomicInteger()));
-            Latencies reference = new Latencies();
-            Latencies measured = new Latencies();
-            BareRecords.measure("127.0.0.1:" + LocalSuite.port(9092), REFERENCE, rate, seconds, reference);
-            Reader reader = new Reader("127.0.0.1:" + LocalSuite.port(9092), measured);
-            Thread thread = Thread.ofPlatform().start(reader);
-            reader.awaitReady();
-            int sent = Pace.run(rate, seconds, number -> post(matching, failures));
-            int acknowledged = sent - failures.get();
-            reader.awaitCount(acknowledged, Duration.ofSeconds(30));
-            reader.stop();
-            thread.join();
-            Bench.refuseFailures(failures.get(), acknowledged);
-            out.println("bare record:       " + reference.summary());
-            out.println("write to consumer: " + measured.summary());
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("rate", rate);
-            result.put("writes", acknowledged);
-            result.put("events", measured.count());
-            result.put("failures", failures.get());
-            result.put("referenceP50Ms", reference.percentile(50));
-            result.put("referenceP99Ms", reference.percentile(99));
-            result.put("p50Ms", measured.percentile(50));
-            result.put("p99Ms", measured.percentile(99));
-            result.put("ratioP50", Math.round(measured.percentile(50) / reference.percentile(50) * 100) / 100.0);
+            BareRecords.measure(kafka, REFERENCE, rate, Math.min(5, warmUp), new Latencies());
+            Latencies reference = new Latencies();
+            BareRecords.measure(kafka, REFERENCE + "-measured", rate, seconds, reference);
+            report("bare", "bare record:         ", reference, out, result);
+            try (StoreWrites store = new StoreWrites(
+                    "mongodb://127.0.0.1:" + LocalSuite.port(27017) + "/?retryWrites=false", kafka, suite.keys())) {
+                Latencies written = measure(kafka, rate, warmUp, seconds, failures -> store.write(), result);
+                report("written", "write to consumer:   ", written, out, result);
+            }
+            Http matching =
+                    Http.at("http://127.0.0.1:" + LocalSuite.port(8083)).withToken(suite.token("xiuzhou-district"));
+            Latencies posted = measure(kafka, rate, warmUp, seconds, failures -> post(matching, failures), result);
+            report("posted", "request to consumer: ", posted, out, result);
             return result;
         }
+    }
+
+    private static Latencies measure(
+            String kafka, int rate, int warmUp, int seconds, Consumer<AtomicInteger> write, Map<String, Object> result)
+            throws InterruptedException {
+        AtomicInteger failures = new AtomicInteger();
+        Pace.run(rate, warmUp, number -> write.accept(new AtomicInteger()));
+        Latencies measured = new Latencies();
+        Reader reader = new Reader(kafka, measured);
+        Thread thread = Thread.ofPlatform().start(reader);
+        reader.awaitReady();
+        int acknowledged = Pace.run(rate, seconds, number -> write.accept(failures)) - failures.get();
+        reader.awaitCount(acknowledged, Duration.ofSeconds(30));
+        reader.stop();
+        thread.join();
+        Bench.refuseFailures(failures.get(), acknowledged);
+        if (measured.count() < acknowledged) {
+            throw new IllegalStateException(acknowledged + " writes, but " + measured.count() + " events");
+        }
+        result.put("writes", acknowledged);
+        return measured;
+    }
+
+    private static void report(
+            String name, String label, Latencies latencies, PrintStream out, Map<String, Object> result) {
+        out.println(label + latencies.summary());
+        result.put(name + "P50Ms", latencies.percentile(50));
+        result.put(name + "P99Ms", latencies.percentile(99));
+        result.put(name + "Count", latencies.count());
     }
 
     private static void post(Http matching, AtomicInteger failures) {

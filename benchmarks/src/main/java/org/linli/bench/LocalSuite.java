@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** A suite of the benchmark's own, started by the launcher in a directory that is removed afterwards. */
 final class LocalSuite implements AutoCloseable {
 
-    static final int OFFSET = 20_000;
+    static final int OFFSET = 5_000;
 
     private final Path root;
     private final Path state;
@@ -52,6 +52,11 @@ final class LocalSuite implements AutoCloseable {
     /** Forgets data, so that the next start is a first one; secrets and caches stay. */
     void forgetData() throws IOException {
         remove(state.resolve("data"));
+    }
+
+    /** The suite's data keys. */
+    Path keys() {
+        return state.resolve("keys.properties");
     }
 
     String token(String person) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class RunningSuite implements BeforeAllCallback, AutoCloseable {
 
     /** Beside a suite that may run on this machine. */
-    static final int PORT_OFFSET = 10_000;
+    static final int PORT_OFFSET = 4_000;
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path STATE = ROOT.resolve("end-to-end-tests/target/state");

@@ -15,5 +15,10 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @ComponentTest
 @Import(Story.class)
-@TestPropertySource(properties = {"linli.clock.demo=true", "linli.volunteer.rosters.batch-rows=100"})
+@TestPropertySource(
+        properties = {
+            "linli.clock.demo=true",
+            "linli.volunteer.rosters.batch-rows=100",
+            "linli.activities.sweep-every=PT1H"
+        })
 public @interface ServiceTest {}

@@ -12,6 +12,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.complaints.ComplaintMove;
+import org.linli.volunteer.complaints.ComplaintStatus;
+import org.linli.volunteer.recording.ClockMove;
+import org.linli.volunteer.recording.ClockStatus;
 import org.linli.volunteer.registration.VolunteerMove;
 import org.linli.volunteer.registration.VolunteerStatus;
 import org.linli.volunteer.roster.RosterMove;
@@ -73,6 +77,28 @@ class StateDiagramTests {
     @Test
     void showHowARosterMoves() throws IOException {
         upToDate("roster", "Roster", RosterStatus.class, RosterMove.class, RosterMove::allowedFrom, RosterMove::target);
+    }
+
+    @Test
+    void showHowAComplaintMoves() throws IOException {
+        upToDate(
+                "complaint",
+                "Complaint",
+                ComplaintStatus.class,
+                ComplaintMove.class,
+                ComplaintMove::allowedFrom,
+                ComplaintMove::target);
+    }
+
+    @Test
+    void showHowARecordingClockMoves() throws IOException {
+        upToDate(
+                "recording-clock",
+                "Recording clock",
+                ClockStatus.class,
+                ClockMove.class,
+                ClockMove::allowedFrom,
+                ClockMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(

@@ -88,6 +88,7 @@ public class Story {
         body.put("idNumber", "E%08d".formatted(PEOPLE.incrementAndGet()));
         body.put("birthDate", birth.toString());
         body.put("sex", "FEMALE");
+        body.put("nationality", "FRA");
         body.put("phone", "13800001234");
         body.put("area", area);
         body.put("address", "幸福路1号");

@@ -1,6 +1,10 @@
 package org.linli.gateway.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
@@ -37,8 +41,16 @@ class Issuer implements ReactiveJwtDecoder, ReactiveClientRegistrationRepository
     private static final ParameterizedTypeReference<Map<String, Object>> METADATA =
             new ParameterizedTypeReference<>() {};
 
+    private static final Duration VERIFIED_FOR = Duration.ofSeconds(30);
+
     private final SignInProperties properties;
     private final WebClient http;
+    /** Tokens whose signature was checked a moment ago; the services behind check again by themselves. */
+    private final Cache<String, Jwt> verified = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(VERIFIED_FOR)
+            .build();
+
     private final Mono<Map<String, Object>> metadata;
     private final Mono<ReactiveJwtDecoder> decoder;
     private final Mono<ClientRegistration> registration;
@@ -56,8 +68,15 @@ class Issuer implements ReactiveJwtDecoder, ReactiveClientRegistrationRepository
 
     @Override
     public Mono<Jwt> decode(String token) throws JwtException {
+        Jwt known = verified.getIfPresent(token);
+        if (known != null
+                && known.getExpiresAt() != null
+                && Instant.now(Clock.systemUTC()).isBefore(known.getExpiresAt())) {
+            return Mono.just(known);
+        }
         return decoder.onErrorMap(away -> new JwtException("the issuer's keys cannot be read", away))
-                .flatMap(ready -> ready.decode(token));
+                .flatMap(ready -> ready.decode(token))
+                .doOnNext(fresh -> verified.put(token, fresh));
     }
 
     @Override

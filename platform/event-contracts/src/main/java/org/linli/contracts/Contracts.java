@@ -13,21 +13,36 @@ import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.ActivityStatusChangedV1;
+import org.linli.contracts.volunteer.CertificateIssuedV1;
+import org.linli.contracts.volunteer.CertificateRevokedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.ComplaintReceivedV1;
+import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
 import org.linli.contracts.volunteer.CredentialChangedV1;
+import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.NoShowMarkedV1;
+import org.linli.contracts.volunteer.PointsRedeemedV1;
+import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.SocialWorkerChangedV1;
+import org.linli.contracts.volunteer.StarGrantedV1;
+import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
 import org.linli.contracts.volunteer.VettingChangedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
+import org.linli.contracts.volunteer.VolunteerMovedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
+import org.linli.contracts.volunteer.YearlyReportFrozenV1;
 
 /** The complete list of published events: what is not here is not published. */
 public final class Contracts {
@@ -44,10 +59,23 @@ public final class Contracts {
             TeamMembershipChangedV1.class,
             SocialWorkerChangedV1.class,
             ActivityPublishedV1.class,
+            ActivityStatusChangedV1.class,
             SignUpAcceptedV1.class,
+            SignUpCancelledV1.class,
+            NoShowMarkedV1.class,
             CheckedInV1.class,
             CheckedOutV1.class,
             HoursRecordedV1.class,
+            ComplaintReceivedV1.class,
+            ComplaintStatusChangedV1.class,
+            RecordingClockChangedV1.class,
+            YearlyReportFrozenV1.class,
+            DataExportedV1.class,
+            CertificateIssuedV1.class,
+            CertificateRevokedV1.class,
+            PointsRedeemedV1.class,
+            StarGrantedV1.class,
+            StarReviewOpenedV1.class,
             VolunteerSnapshotV1.class,
             ProjectStartedV1.class,
             ProjectStageChangedV1.class,
@@ -59,7 +87,9 @@ public final class Contracts {
             AssignmentConfirmedV1.class,
             AssignmentAcceptedV1.class,
             AssignmentReleasedV1.class,
-            CaseCountsPublishedV1.class);
+            CaseCountsPublishedV1.class,
+            VolunteerMergedV1.class,
+            VolunteerMovedV1.class);
 
     private Contracts() {}
 

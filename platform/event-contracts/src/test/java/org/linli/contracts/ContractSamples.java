@@ -17,21 +17,36 @@ import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
+import org.linli.contracts.volunteer.ActivityStatusChangedV1;
+import org.linli.contracts.volunteer.CertificateIssuedV1;
+import org.linli.contracts.volunteer.CertificateRevokedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.ComplaintReceivedV1;
+import org.linli.contracts.volunteer.ComplaintStatusChangedV1;
 import org.linli.contracts.volunteer.CredentialChangedV1;
+import org.linli.contracts.volunteer.DataExportedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.NoShowMarkedV1;
+import org.linli.contracts.volunteer.PointsRedeemedV1;
+import org.linli.contracts.volunteer.RecordingClockChangedV1;
 import org.linli.contracts.volunteer.RosterImportedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.SocialWorkerChangedV1;
+import org.linli.contracts.volunteer.StarGrantedV1;
+import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
 import org.linli.contracts.volunteer.VettingChangedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
+import org.linli.contracts.volunteer.VolunteerMovedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
+import org.linli.contracts.volunteer.YearlyReportFrozenV1;
 
 /** One example of every published event. */
 final class ContractSamples {
@@ -97,7 +112,10 @@ final class ContractSamples {
                         "REGISTERED",
                         LocalDate.of(2029, 11, 30)),
                 new ActivityPublishedV1(ACTIVITY, AREA, "双桥社区AI编程启蒙", DEMAND, STARTS, ENDS, 2),
+                new ActivityStatusChangedV1(ACTIVITY, AREA, "PUBLISHED", "ONGOING"),
                 new SignUpAcceptedV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT),
+                new SignUpCancelledV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, null, null, "BY_VOLUNTEER"),
+                new NoShowMarkedV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, LocalDate.of(2026, 12, 13)),
                 new CheckedInV1(ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT, STARTS, "SELF"),
                 new CheckedOutV1(
                         ASSIGNMENT, ACTIVITY, VOLUNTEER, AREA, DEMAND, ASSIGNMENT, ENDS, 120, "EFFECTIVE", "SELF"),
@@ -112,6 +130,40 @@ final class ContractSamples {
                         LocalDate.of(2026, 12, 13),
                         "SERVICE",
                         "SELF"),
+                new ComplaintReceivedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000008",
+                        AREA,
+                        "VOLUNTEER",
+                        VOLUNTEER,
+                        LocalDate.of(2026, 12, 15),
+                        LocalDate.of(2027, 1, 1)),
+                new ComplaintStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000008", AREA, "VOLUNTEER", VOLUNTEER, "ANSWERED", "UPHELD"),
+                new RecordingClockChangedV1(ACTIVITY, AREA, "WARNED", LocalDate.of(2026, 12, 25), false),
+                new YearlyReportFrozenV1("330411-2026", "330411", 2026, "7f83b165", ENDS),
+                new DataExportedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000009", "330411", "volunteer", "2026-1", false, ENDS),
+                new CertificateIssuedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000007",
+                        VOLUNTEER,
+                        AREA,
+                        "CERTIFIED",
+                        2190,
+                        12,
+                        LocalDate.of(2026, 12, 20),
+                        LocalDate.of(2026, 12, 27),
+                        "0199d6a0-1f00-7a10-8c00-000000000008"),
+                new CertificateRevokedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000007", VOLUNTEER, AREA, LocalDate.of(2026, 12, 30)),
+                new PointsRedeemedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000009",
+                        VOLUNTEER,
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000a",
+                        800,
+                        LocalDate.of(2026, 12, 20)),
+                new StarGrantedV1(VOLUNTEER, AREA, 1, LocalDate.of(2026, 12, 20)),
+                new StarReviewOpenedV1(VOLUNTEER, AREA, 1, 5940, LocalDate.of(2026, 12, 30)),
                 new VolunteerSnapshotV1(
                         VOLUNTEER,
                         3,
@@ -152,6 +204,8 @@ final class ContractSamples {
                         LocalDate.of(2026, 11, 30),
                         List.of(
                                 new CaseCountsPublishedV1.Cell("330411002", 7, null),
-                                new CaseCountsPublishedV1.Cell("330411003", null, null))));
+                                new CaseCountsPublishedV1.Cell("330411003", null, null))),
+                new VolunteerMergedV1(VOLUNTEER, "0199d6a0-1f00-7a10-8c00-000000000009", AREA),
+                new VolunteerMovedV1(VOLUNTEER, AREA, "330411101003", "ACTIVE"));
     }
 }

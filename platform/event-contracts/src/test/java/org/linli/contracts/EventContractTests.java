@@ -44,10 +44,23 @@ class EventContractTests {
                         "linli.volunteer.team.membership-changed.v1",
                         "linli.volunteer.social-worker.changed.v1",
                         "linli.volunteer.activity.published.v1",
+                        "linli.volunteer.activity.status-changed.v1",
                         "linli.volunteer.sign-up.accepted.v1",
+                        "linli.volunteer.sign-up.cancelled.v1",
+                        "linli.volunteer.sign-up.no-show-marked.v1",
                         "linli.volunteer.service.checked-in.v1",
                         "linli.volunteer.service.checked-out.v1",
                         "linli.volunteer.hours.recorded.v1",
+                        "linli.volunteer.complaint.received.v1",
+                        "linli.volunteer.complaint.status-changed.v1",
+                        "linli.volunteer.recording.clock-changed.v1",
+                        "linli.volunteer.yearly-report.frozen.v1",
+                        "linli.volunteer.data.exported.v1",
+                        "linli.volunteer.certificate.issued.v1",
+                        "linli.volunteer.certificate.revoked.v1",
+                        "linli.volunteer.points.redeemed.v1",
+                        "linli.volunteer.star.granted.v1",
+                        "linli.volunteer.star.review-opened.v1",
                         "linli.volunteer.volunteer.snapshot.v1",
                         "linli.project.project.started.v1",
                         "linli.project.project.stage-changed.v1",
@@ -59,7 +72,9 @@ class EventContractTests {
                         "linli.matching.assignment.confirmed.v1",
                         "linli.matching.assignment.accepted.v1",
                         "linli.matching.assignment.released.v1",
-                        "linli.case.counts.published.v1");
+                        "linli.case.counts.published.v1",
+                        "linli.volunteer.volunteer.merged.v1",
+                        "linli.volunteer.volunteer.moved.v1");
     }
 
     @Test

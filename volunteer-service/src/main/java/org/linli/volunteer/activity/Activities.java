@@ -1,5 +1,7 @@
 package org.linli.volunteer.activity;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
@@ -24,6 +26,12 @@ public interface Activities {
 
     Page<Versioned<Activity>> list(
             String areaPrefix, @Nullable ActivityStatus status, @Nullable String cursor, int limit);
+
+    /** Activities that have to begin or to end by now, the earliest first. */
+    List<Versioned<Activity>> due(Instant now, int limit);
+
+    /** The activities of themes that begin in the time. */
+    List<Activity> themed(String areaPrefix, Instant from, Instant to);
 
     /** How many activities have ever opened. */
     long countPublished(String areaPrefix);

@@ -8,6 +8,9 @@ public sealed interface ActivityEvent {
     /** Somebody wrote it down, or a matched demand asked for it. */
     record Drafted() implements ActivityEvent {}
 
+    /** Its plan was changed. */
+    record Amended(Activity.Plan plan) implements ActivityEvent {}
+
     /** It was handed in for review. */
     record Submitted() implements ActivityEvent {}
 
@@ -20,10 +23,16 @@ public sealed interface ActivityEvent {
     /** A seat is free again. */
     record SeatFreed(VolunteerId volunteer) implements ActivityEvent {}
 
+    /** There was no seat, so the volunteer waits for one. */
+    record JoinedLine(VolunteerId volunteer) implements ActivityEvent {}
+
+    /** The volunteer waits no more. */
+    record LeftLine(VolunteerId volunteer) implements ActivityEvent {}
+
     /** The last seat is taken. */
     record RecruitmentClosed() implements ActivityEvent {}
 
-    /** The first volunteer serves. */
+    /** Its time has come. */
     record Started() implements ActivityEvent {}
 
     /** Its time is over. */

@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** Every allowed move of an activity, once. */
 public enum ActivityMove {
+    AMEND(EnumSet.of(DRAFT, REVIEW), DRAFT),
     SUBMIT(EnumSet.of(DRAFT), REVIEW),
     PUBLISH(EnumSet.of(REVIEW), PUBLISHED),
     CLOSE_RECRUITMENT(EnumSet.of(PUBLISHED), RECRUITED),

@@ -1,7 +1,10 @@
 package org.linli.volunteer.activity;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejection;
 
@@ -133,6 +136,123 @@ public sealed interface ActivityRejection extends Rejection {
         @Override
         public Category category() {
             return Category.RULE_BROKEN;
+        }
+    }
+
+    /** VOL-14: what is meant is not volunteering. */
+    record NotVolunteering(ActivityKind kind) implements ActivityRejection {
+        @Override
+        public String code() {
+            return "activity.not-volunteering";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("kind", kind.name());
+        }
+    }
+
+    /** VOL-10: volunteers are not paid, and beneficiaries pay nothing. */
+    record Paid() implements ActivityRejection {
+        @Override
+        public String code() {
+            return "activity.paid";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** The lowest age is above the highest. */
+    record AgesCross() implements ActivityRejection {
+        @Override
+        public String code() {
+            return "activity.ages-cross";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** VOL-31: an emergency activity needs the code of the body that commands it. */
+    record CommandPostMissing() implements ActivityRejection {
+        @Override
+        public String code() {
+            return "activity.command-post-missing";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** VOL-09: the province demands a written agreement in these cases. */
+    record AgreementMissing(Set<AgreementCase> cases) implements ActivityRejection {
+        public AgreementMissing {
+            cases = Collections.unmodifiableSet(new TreeSet<>(cases));
+        }
+
+        @Override
+        public String code() {
+            return "activity.agreement-missing";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(
+                    "cases",
+                    String.join(", ", cases.stream().map(AgreementCase::name).toList()));
+        }
+    }
+
+    /** The theme is not one of the calendar. */
+    record UnknownTheme(String theme) implements ActivityRejection {
+        @Override
+        public String code() {
+            return "activity.unknown-theme";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("theme", theme);
+        }
+    }
+
+    /** Sessions of the activity still run, or their hours wait for a decision. */
+    record HoursUndecided(long sessions) implements ActivityRejection {
+        @Override
+        public String code() {
+            return "activity.hours-undecided";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("sessions", sessions);
         }
     }
 

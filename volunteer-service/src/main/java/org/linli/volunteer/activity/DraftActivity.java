@@ -1,7 +1,6 @@
 package org.linli.volunteer.activity;
 
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
@@ -13,20 +12,19 @@ import org.springframework.stereotype.Component;
 public class DraftActivity {
 
     /** What the office plans. */
-    public record Command(
-            ActivityId id,
-            String area,
-            Notice notice,
-            @Nullable Insurance insurance,
-            String by) {}
+    public record Command(ActivityId id, String area, Activity.Plan plan, String by) {}
 
     private final Activities activities;
     private final Areas areas;
+    private final Themes themes;
+    private final PublishingPolicy policy;
     private final Clock clock;
 
-    public DraftActivity(Activities activities, Areas areas, Clock clock) {
+    public DraftActivity(Activities activities, Areas areas, Themes themes, PublishingPolicy policy, Clock clock) {
         this.activities = activities;
         this.areas = areas;
+        this.themes = themes;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -34,7 +32,8 @@ public class DraftActivity {
         if (!areas.exists(command.area())) {
             throw new Rejected(new ActivityRejection.UnknownArea());
         }
-        return activities.add(Activity.draft(
-                command.id(), command.area(), command.notice(), command.insurance(), command.by(), Today.now(clock)));
+        themes.requireKnown(command.plan().details().theme());
+        return activities.add(
+                Activity.draft(command.id(), command.area(), command.plan(), policy, command.by(), Today.now(clock)));
     }
 }

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 public class PublishActivity {
 
     private final Activities activities;
+    private final PublishingPolicy policy;
     private final Clock clock;
 
-    public PublishActivity(Activities activities, Clock clock) {
+    public PublishActivity(Activities activities, PublishingPolicy policy, Clock clock) {
         this.activities = activities;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -22,7 +24,7 @@ public class PublishActivity {
         if (activity.state().status() == ActivityStatus.DRAFT) {
             activity.submit();
         }
-        activity.publish(Today.now(clock));
+        activity.publish(policy, Today.now(clock));
         return activities.save(activity, version);
     }
 }

@@ -16,14 +16,21 @@ public class CountService {
     }
 
     public void minutes(VolunteerId id, LocalDate day, int minutes, Consumed consumed) {
-        Versioned<Volunteer> found = volunteers.get(id);
+        Versioned<Volunteer> found = kept(id);
         found.value().countService(day, minutes);
         volunteers.save(found.value(), found.version(), consumed);
     }
 
     public void stars(VolunteerId id, int stars, Consumed consumed) {
-        Versioned<Volunteer> found = volunteers.get(id);
+        Versioned<Volunteer> found = kept(id);
         found.value().rate(stars);
         volunteers.save(found.value(), found.version(), consumed);
+    }
+
+    /** What is heard of a registration that was merged counts for the one that is kept. */
+    private Versioned<Volunteer> kept(VolunteerId id) {
+        Versioned<Volunteer> found = volunteers.get(id);
+        VolunteerId into = found.value().state().dossier().mergedInto();
+        return into == null ? found : kept(into);
     }
 }

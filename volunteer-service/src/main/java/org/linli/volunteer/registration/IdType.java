@@ -21,6 +21,11 @@ public enum IdType {
         return label;
     }
 
+    /** Whether only Chinese citizens hold it. */
+    public boolean isChinese() {
+        return this == CITIZEN_ID || this == RESIDENCE_PERMIT;
+    }
+
     public static Optional<IdType> ofLabel(String label) {
         return Arrays.stream(values()).filter(t -> t.label.equals(label)).findFirst();
     }

@@ -80,6 +80,15 @@ public record Identity(IdType type, PersonalData<String> number, PersonalData<Lo
                 : new Checked.Verified(new Identity(type, PersonalData.idNumber(number), hiddenDate(birth), sex));
     }
 
+    /** ID-02: whether the number proves itself by a check character; passports and the older residence cards have none. */
+    public boolean provesItself() {
+        return switch (type) {
+            case CITIZEN_ID, RESIDENCE_PERMIT -> true;
+            case PERMANENT_RESIDENT_CARD -> number.reveal().length() == 18;
+            case PASSPORT -> false;
+        };
+    }
+
     /** A birth date that shows its year only. */
     public static PersonalData<LocalDate> hiddenDate(LocalDate date) {
         return PersonalData.of(date, d -> d.getYear() + "-**-**");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.linli.contracts.PublishedEvent;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
+import org.linli.contracts.volunteer.VolunteerMovedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
@@ -36,6 +38,7 @@ public final class PublishedVolunteerEvents {
                     registered.get().source(),
                     registered.get().rosterId()));
         } else {
+            volunteer.changes().forEach(change -> of(state, change, published));
             volunteer
                     .steps()
                     .forEach(step -> published.add(new VolunteerStatusChangedV1(
@@ -46,6 +49,17 @@ public final class PublishedVolunteerEvents {
         }
         published.add(snapshot(volunteer, version, today));
         return published;
+    }
+
+    private static void of(Volunteer.State state, VolunteerEvent change, List<PublishedEvent> published) {
+        if (change instanceof VolunteerEvent.MergedInto merged) {
+            published.add(
+                    new VolunteerMergedV1(state.id().value(), merged.kept().value(), state.area()));
+        }
+        if (change instanceof VolunteerEvent.Moved moved) {
+            published.add(new VolunteerMovedV1(
+                    state.id().value(), moved.from(), moved.to(), moved.status().name()));
+        }
     }
 
     private static VolunteerSnapshotV1 snapshot(Volunteer volunteer, long version, LocalDate today) {

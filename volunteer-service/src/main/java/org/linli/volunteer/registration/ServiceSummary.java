@@ -39,6 +39,16 @@ public record ServiceSummary(Map<LocalDate, Integer> weeks, int stars, int ratin
         return new ServiceSummary(weeks, stars + given, ratings + 1);
     }
 
+    /** This service and another's together. */
+    ServiceSummary plus(ServiceSummary other) {
+        TreeMap<LocalDate, Integer> kept = new TreeMap<>(weeks);
+        other.weeks.forEach((week, minutes) -> kept.merge(week, minutes, Integer::sum));
+        while (kept.size() > WEEKS_KEPT) {
+            kept.pollFirstEntry();
+        }
+        return new ServiceSummary(kept, stars + other.stars, ratings + other.ratings);
+    }
+
     /** Minutes of the weeks that began in the 28 days before. */
     public int recentMinutes(LocalDate today) {
         return Math.max(

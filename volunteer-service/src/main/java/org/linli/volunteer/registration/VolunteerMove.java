@@ -15,14 +15,18 @@ import java.util.Set;
 /** Every allowed move of a volunteer, once. Leaving is free (浙江志愿服务条例 11): it is allowed from every standing that can be left. */
 public enum VolunteerMove {
     VERIFY_IDENTITY(EnumSet.of(DRAFT), IDENTITY_VERIFIED),
-    AWAIT_GUARDIAN(EnumSet.of(IDENTITY_VERIFIED), GUARDIAN_PENDING),
+    /** Also when a corrected birth date shows a minor, and when a suspension ends that a guardian's consent did not outlast. */
+    AWAIT_GUARDIAN(EnumSet.of(IDENTITY_VERIFIED, ACTIVE, SUSPENDED), GUARDIAN_PENDING),
     ACTIVATE(EnumSet.of(IDENTITY_VERIFIED), ACTIVE),
     RECORD_GUARDIAN_CONSENT(EnumSet.of(GUARDIAN_PENDING), ACTIVE),
+    WITHDRAW_GUARDIAN_CONSENT(EnumSet.of(ACTIVE), GUARDIAN_PENDING),
+    LOSE_GUARDIAN_CONSENT(EnumSet.of(SUSPENDED), SUSPENDED),
+    COME_OF_AGE(EnumSet.of(GUARDIAN_PENDING), ACTIVE),
     SUSPEND(EnumSet.of(ACTIVE), SUSPENDED),
     REINSTATE(EnumSet.of(SUSPENDED), ACTIVE),
-    WITHDRAW(EnumSet.of(GUARDIAN_PENDING, ACTIVE, SUSPENDED), WITHDRAWN),
-    RECORD_DEATH(EnumSet.of(ACTIVE), DECEASED),
-    MERGE(EnumSet.of(ACTIVE), MERGED);
+    WITHDRAW(EnumSet.of(DRAFT, GUARDIAN_PENDING, ACTIVE, SUSPENDED), WITHDRAWN),
+    RECORD_DEATH(EnumSet.of(GUARDIAN_PENDING, ACTIVE, SUSPENDED), DECEASED),
+    MERGE(EnumSet.of(GUARDIAN_PENDING, ACTIVE, SUSPENDED), MERGED);
 
     private final Set<VolunteerStatus> from;
     private final VolunteerStatus to;

@@ -182,4 +182,110 @@ public sealed interface VolunteerRejection extends Rejection {
             return Category.NOT_FOUND;
         }
     }
+
+    /** The registration has ended; nothing of it changes any more. */
+    record HasEnded(VolunteerStatus status) implements VolunteerRejection {
+        @Override
+        public String code() {
+            return "volunteer.has-ended";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("status", status.name());
+        }
+    }
+
+    /** SEC-02: the reason why data is not erased: the person is still registered. */
+    record StillRegistered(VolunteerStatus status) implements VolunteerRejection {
+        @Override
+        public String code() {
+            return "volunteer.still-registered";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("status", status.name());
+        }
+    }
+
+    /** VOL-01: name and document are changed only where an office has seen the document. */
+    record OfficeMustSeeDocument() implements VolunteerRejection {
+        @Override
+        public String code() {
+            return "volunteer.office-must-see-document";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** VOL-35: no open request for correction has that id. */
+    record NoSuchCorrection() implements VolunteerRejection {
+        @Override
+        public String code() {
+            return "volunteer.no-such-correction";
+        }
+
+        @Override
+        public Category category() {
+            return Category.NOT_FOUND;
+        }
+    }
+
+    /** The sign-in account has registered somebody already. */
+    record AccountTaken() implements VolunteerRejection {
+        @Override
+        public String code() {
+            return "volunteer.account-taken";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
+    /** ID-02: a foreigner's document needs the nationality beside it. */
+    record NationalityNeeded() implements VolunteerRejection {
+        @Override
+        public String code() {
+            return "volunteer.nationality-needed";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** Only a registration that stands can take another one in. */
+    record KeptHasEnded(VolunteerStatus status) implements VolunteerRejection {
+        @Override
+        public String code() {
+            return "volunteer.kept-has-ended";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("status", status.name());
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package org.linli.volunteer.registration;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.identifier.VolunteerNumber;
 import org.linli.platform.outbox.Consumed;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
@@ -32,6 +34,15 @@ public interface Volunteers {
     default Versioned<Volunteer> get(VolunteerId id) {
         return find(id).orElseThrow(() -> new Rejected(new VolunteerRejection.Unknown()));
     }
+
+    /** By the number that is shown in public (ID-05). */
+    Optional<Versioned<Volunteer>> findByNumber(VolunteerNumber number);
+
+    /** By the sign-in account that registered itself. */
+    Optional<Versioned<Volunteer>> findByAccount(String account);
+
+    /** Some of those whose registration ended before a moment and who are not erased yet. */
+    List<Versioned<Volunteer>> endedBefore(Instant moment, int limit);
 
     /** Keeps a change unless somebody else has changed the volunteer since that version. */
     Versioned<Volunteer> save(Volunteer volunteer, long version);

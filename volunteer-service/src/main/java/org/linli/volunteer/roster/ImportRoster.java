@@ -137,6 +137,7 @@ public class ImportRoster implements SmartLifecycle {
                 areas,
                 ages,
                 settings.consentVersion(),
+                state.uploadedBy(),
                 numbers,
                 state.startedAt());
         try (InputStream upload = contents.open(state.id());

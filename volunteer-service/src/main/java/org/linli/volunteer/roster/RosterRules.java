@@ -22,6 +22,7 @@ import org.linli.volunteer.registration.AgeProfile;
 import org.linli.volunteer.registration.Availability;
 import org.linli.volunteer.registration.Capabilities;
 import org.linli.volunteer.registration.Consent;
+import org.linli.volunteer.registration.ConsentPurpose;
 import org.linli.volunteer.registration.GuardianConsent;
 import org.linli.volunteer.registration.IdType;
 import org.linli.volunteer.registration.Identity;
@@ -40,6 +41,7 @@ final class RosterRules {
     private final Areas areas;
     private final AgeProfile ages;
     private final String consentVersion;
+    private final String uploadedBy;
     private final RandomGenerator numbers;
     private final Instant now;
 
@@ -50,6 +52,7 @@ final class RosterRules {
             Areas areas,
             AgeProfile ages,
             String consentVersion,
+            String uploadedBy,
             RandomGenerator numbers,
             Instant now) {
         this.rosterId = rosterId;
@@ -58,6 +61,7 @@ final class RosterRules {
         this.areas = areas;
         this.ages = ages;
         this.consentVersion = consentVersion;
+        this.uploadedBy = uploadedBy;
         this.numbers = numbers;
         this.now = now;
     }
@@ -90,6 +94,11 @@ final class RosterRules {
     }
 
     private RowVerdict judge(TableRow row, String area, String name, Identity identity) {
+        Person.Background told = new Person.Background(
+                row.text(RosterColumns.ETHNICITY),
+                row.text(RosterColumns.POLITICAL_STATUS),
+                row.text(RosterColumns.EDUCATION),
+                row.text(RosterColumns.OCCUPATION));
         if (row.find(RosterColumns.BIRTH_DATE).isPresent()
                 && row.date(RosterColumns.BIRTH_DATE).isEmpty()) {
             return refused(row, RefusalReason.IMPOSSIBLE_BIRTH_DATE);
@@ -110,11 +119,7 @@ final class RosterRules {
                                         identity,
                                         PersonalData.phone(phone.value()),
                                         PersonalData.text(row.text(RosterColumns.ADDRESS)),
-                                        Person.hidden(new Person.Background(
-                                                row.text(RosterColumns.ETHNICITY),
-                                                row.text(RosterColumns.POLITICAL_STATUS),
-                                                row.text(RosterColumns.EDUCATION),
-                                                row.text(RosterColumns.OCCUPATION)))),
+                                        Person.hidden(told)),
                                 new Capabilities(
                                         terms(row.text(RosterColumns.SKILLS)),
                                         terms(row.text(RosterColumns.LANGUAGES)),
@@ -122,8 +127,8 @@ final class RosterRules {
                                         Availability.parse(row.text(RosterColumns.AVAILABILITY))),
                                 area,
                                 guardian(row),
-                                new Consent(Consent.REGISTRATION, consentVersion, day),
-                                Volunteer.Origin.roster(rosterId),
+                                consents(told),
+                                Volunteer.Origin.roster(rosterId, uploadedBy),
                                 ages,
                                 day,
                                 now));
@@ -153,6 +158,14 @@ final class RosterRules {
                 PersonalData.phone(phone.get().value()),
                 given.get(),
                 consentVersion);
+    }
+
+    /** VOL-01: the body that hands in a roster has collected the consents on paper, the one to more than the basics where it tells more. */
+    private List<Consent> consents(Person.Background told) {
+        Consent registration = new Consent(Consent.REGISTRATION, consentVersion, day);
+        return told.isUntold()
+                ? List.of(registration)
+                : List.of(registration, new Consent(ConsentPurpose.PROFILE.code(), consentVersion, day));
     }
 
     private boolean isCommunity(String code) {

@@ -132,6 +132,164 @@ public sealed interface CheckInRejection extends Rejection {
         }
     }
 
+    /** What was scanned is no check-in code. */
+    record CodeMalformed() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.code-malformed";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** The code was not signed here. */
+    record CodeForged() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.code-forged";
+        }
+
+        @Override
+        public Category category() {
+            return Category.FORBIDDEN;
+        }
+    }
+
+    /** The screen shows another code by now. */
+    record CodeExpired() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.code-expired";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** The code belongs to another activity than the sign-up. */
+    record CodeOfOtherActivity() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.code-of-other-activity";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** The volunteer is not expected at the activity of the code. */
+    record NoSignUp() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.no-sign-up";
+        }
+
+        @Override
+        public Category category() {
+            return Category.NOT_FOUND;
+        }
+    }
+
+    /** SEC-01: a location needs a separate consent. */
+    record LocationNotConsented() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.location-not-consented";
+        }
+
+        @Override
+        public Category category() {
+            return Category.FORBIDDEN;
+        }
+    }
+
+    /** VOL-13: only large activities with a known point take a check-in by location alone. */
+    record LocationNotOffered(int from) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.location-not-offered";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("from", from);
+        }
+    }
+
+    /** The volunteer is not at the place. */
+    record TooFar(int metres, int radius) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.too-far";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("metres", metres, "radius", radius);
+        }
+    }
+
+    /** A leader confirms others, not himself. */
+    record OwnConfirmation() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "check-in.own-confirmation";
+        }
+
+        @Override
+        public Category category() {
+            return Category.FORBIDDEN;
+        }
+    }
+
+    /** The end that an approver sets is not between the check-in and the suggested end. */
+    record EndNotInService(Instant suggestedEnd) implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.end-not-in-service";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("suggestedEnd", suggestedEnd);
+        }
+    }
+
+    /** Only a forgotten check-out leaves the end to the approver. */
+    record EndNotAsked() implements CheckInRejection {
+        @Override
+        public String code() {
+            return "hours.end-not-asked";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
     /** No hour record has that number. */
     record UnknownHourRecord() implements CheckInRejection {
         @Override

@@ -31,10 +31,21 @@ public class CheckOut {
         if (!signUp.state().volunteer().equals(command.volunteer())) {
             throw new Rejected(new CheckInRejection.NotYours());
         }
-        ServiceDay day = days.running(command.volunteer())
+        return end(signUp, command.version());
+    }
+
+    /** Ends the service of somebody whom a leader sees leave. */
+    public Versioned<Session> confirmed(SignUpId id, Leader leader, long version) {
+        SignUp signUp = signUps.get(id).value();
+        leader.mustNotBe(signUp.state().volunteer());
+        return end(signUp, version);
+    }
+
+    private Versioned<Session> end(SignUp signUp, long version) {
+        ServiceDay day = days.running(signUp.state().volunteer())
                 .map(Versioned::value)
                 .orElseThrow(() -> new Rejected(new CheckInRejection.NotCheckedIn()));
-        Session session = day.checkOut(command.signUp(), Today.now(clock), policy);
-        return new Versioned<>(session, days.save(day, command.version()).version());
+        Session session = day.checkOut(signUp.state().id(), Today.now(clock), policy);
+        return new Versioned<>(session, days.save(day, version).version());
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.volunteer.signup;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.registration.Today;
@@ -31,6 +32,14 @@ public class DecideHours {
         ServiceDay day = day(record);
         requireLevel(day.get(record), by);
         day.approve(record, by.subject(), Today.now(clock));
+        return days.save(day, version);
+    }
+
+    /** Approves a forgotten check-out with the end that the approver found. */
+    public Versioned<ServiceDay> approve(SessionId record, long version, Approver by, Instant end) {
+        ServiceDay day = day(record);
+        requireLevel(day.get(record), by);
+        day.approve(record, by.subject(), Today.now(clock), end);
         return days.save(day, version);
     }
 

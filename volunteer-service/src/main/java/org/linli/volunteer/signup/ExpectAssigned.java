@@ -64,6 +64,8 @@ public class ExpectAssigned {
                 command.demandId(),
                 command.assignment().value(),
                 Today.now(clock),
+                Declaration.none(),
+                null,
                 SignUpStatus.APPLIED));
         signUp.accept();
         signUps.add(signUp);

@@ -9,13 +9,18 @@ import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.NoShowMarkedV1;
 import org.linli.contracts.volunteer.SignUpAcceptedV1;
+import org.linli.contracts.volunteer.SignUpCancelledV1;
+import org.linli.volunteer.registration.Today;
 
 /** Decides what other services learn of places, service and hours. */
 public final class PublishedSignUpEvents {
 
     /** Minutes that were served, as against a correction. */
     static final String EARNED = "EARNED";
+    /** An absence that does not count. */
+    static final String EXCUSED = "EXCUSED";
 
     private PublishedSignUpEvents() {}
 
@@ -41,12 +46,32 @@ public final class PublishedSignUpEvents {
                         state.area(),
                         state.demandId(),
                         state.assignmentId()));
+            case SignUpEvent.Cancelled(String cause) -> Optional.of(cancelled(state, cause));
+            case SignUpEvent.Excused _ -> Optional.of(cancelled(state, EXCUSED));
+            case SignUpEvent.MarkedNoShow _ ->
+                Optional.of(new NoShowMarkedV1(
+                        state.id().value(),
+                        state.activity().value(),
+                        state.volunteer().value(),
+                        state.area(),
+                        Today.of(state.startsAt())));
             case SignUpEvent.Applied _,
                     SignUpEvent.PutOnWaitingList _,
-                    SignUpEvent.Rejected _,
-                    SignUpEvent.Cancelled _,
-                    SignUpEvent.MarkedNoShow _ -> Optional.empty();
+                    SignUpEvent.CalledUp _,
+                    SignUpEvent.Reapplied _,
+                    SignUpEvent.Rejected _ -> Optional.empty();
         };
+    }
+
+    private static SignUpCancelledV1 cancelled(SignUp.State state, String cause) {
+        return new SignUpCancelledV1(
+                state.id().value(),
+                state.activity().value(),
+                state.volunteer().value(),
+                state.area(),
+                state.demandId(),
+                state.assignmentId(),
+                cause);
     }
 
     private static Optional<PublishedEvent> of(ServiceDayEvent change, ServiceDayId day) {

@@ -3,8 +3,6 @@ package org.linli.volunteer.signup;
 import java.util.List;
 import java.util.Optional;
 import org.linli.platform.outbox.Versioned;
-import org.linli.volunteer.activity.Activities;
-import org.linli.volunteer.activity.Activity;
 import org.springframework.stereotype.Component;
 
 /** Gives an assignment's seat back when matching ends it without service; service that was given stays. */
@@ -12,13 +10,13 @@ import org.springframework.stereotype.Component;
 public class ReleaseAssigned {
 
     private final SignUps signUps;
-    private final Activities activities;
+    private final SettlePlaces settle;
     private final ServiceDays days;
     private final ReleasedAssignments released;
 
-    public ReleaseAssigned(SignUps signUps, Activities activities, ServiceDays days, ReleasedAssignments released) {
+    ReleaseAssigned(SignUps signUps, SettlePlaces settle, ServiceDays days, ReleasedAssignments released) {
         this.signUps = signUps;
-        this.activities = activities;
+        this.settle = settle;
         this.days = days;
         this.released = released;
     }
@@ -36,16 +34,6 @@ public class ReleaseAssigned {
         }
         signUp.cancel(reason);
         signUps.save(signUp, found.get().version());
-        Retry.whileStale(() -> free(signUp));
-    }
-
-    private boolean free(SignUp signUp) {
-        Versioned<Activity> activity = activities.get(signUp.state().activity());
-        activity.value().free(signUp.state().volunteer());
-        if (activity.value().changes().isEmpty()) {
-            return false;
-        }
-        activities.save(activity.value(), activity.version());
-        return true;
+        settle.givenBack(assignment);
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.volunteer.signup;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;
@@ -7,7 +9,8 @@ import org.linli.platform.problem.Rejected;
 /** Decides again when somebody else has changed the document between reading and writing: for commands that name no version. */
 final class Retry {
 
-    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS = 60;
+    private static final long LONGEST_WAIT_NANOS = 20_000_000;
 
     private Retry() {}
 
@@ -19,6 +22,9 @@ final class Retry {
                 if (refusal.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
                     throw refusal;
                 }
+                // those who collide wait differently long, so that they do not collide again
+                LockSupport.parkNanos(
+                        ThreadLocalRandom.current().nextLong(LONGEST_WAIT_NANOS * attempt / ATTEMPTS + 1));
             }
         }
     }

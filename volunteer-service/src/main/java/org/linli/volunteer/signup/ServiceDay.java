@@ -3,6 +3,7 @@ package org.linli.volunteer.signup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.linli.platform.problem.Rejected;
@@ -34,6 +35,10 @@ public final class ServiceDay {
     }
 
     Session checkIn(SessionId session, Attendance attendance, Instant now, HoursPolicy policy) {
+        return checkIn(session, attendance, Proof.said(attendance.evidence()), now, policy);
+    }
+
+    Session checkIn(SessionId session, Attendance attendance, Proof proof, Instant now, HoursPolicy policy) {
         refuseIf(
                 attendance.status() != SignUpStatus.ACCEPTED,
                 () -> new CheckInRejection.NotExpected(attendance.status()));
@@ -54,7 +59,7 @@ public final class ServiceDay {
                 .count();
         // VOL-14: at most 3 check-ins per person, day and activity
         refuseIf(before >= policy.checkInsADay(), () -> new CheckInRejection.TooMany(policy.checkInsADay()));
-        return record(new ServiceDayEvent.CheckedIn(Session.opened(session, attendance, now)));
+        return record(new ServiceDayEvent.CheckedIn(Session.opened(session, attendance, proof, now)));
     }
 
     Session checkOut(SignUpId signUp, Instant now, HoursPolicy policy) {
@@ -64,7 +69,7 @@ public final class ServiceDay {
         int served = open.minutesUntil(now);
         int ofTheDay = sessions.stream().mapToInt(Session::minutesOfTheDay).sum() + served;
         boolean late = now.isAfter(open.plannedEnd().plus(policy.checkOutGrace()));
-        ApprovalLevel level = policy.levelFor(ofTheDay, late);
+        ApprovalLevel level = policy.levelFor(ofTheDay, late || open.proof().review());
         SessionMove move = level == ApprovalLevel.NONE ? SessionMove.CLOSE_EFFECTIVE : SessionMove.CLOSE_PENDING;
         permit(move, open);
         Session closed =
@@ -76,9 +81,40 @@ public final class ServiceDay {
         return closed;
     }
 
+    /** Ends a session that nobody checked out of in time; its minutes wait whatever their number (VOL-13). */
+    boolean closeForgotten(Instant now, HoursPolicy policy) {
+        Optional<Session> open =
+                openSession().filter(s -> now.isAfter(s.plannedEnd().plus(policy.checkOutGrace())));
+        open.ifPresent(session -> {
+            permit(SessionMove.CLOSE_FORGOTTEN, session);
+            Instant suggested =
+                    session.plannedEnd().isBefore(session.checkedInAt()) ? session.checkedInAt() : session.plannedEnd();
+            int ofTheDay = sessions.stream().mapToInt(Session::minutesOfTheDay).sum() + session.minutesUntil(suggested);
+            record(new ServiceDayEvent.CheckedOut(
+                    session.closedAsForgotten(suggested, policy.levelFor(ofTheDay, true))));
+        });
+        return open.isPresent();
+    }
+
+    /** Approves a session with the end that the approver found; only where nobody checked out there is one to find. */
+    Session approve(SessionId session, String by, Instant now, Instant end) {
+        Session pending = get(session);
+        permit(SessionMove.APPROVE, pending);
+        refuseIf(!pending.forgotten(), () -> new CheckInRejection.EndNotAsked());
+        Instant suggested = Objects.requireNonNull(pending.checkedOutAt(), "a forgotten session has a suggested end");
+        refuseIf(
+                end.isBefore(pending.checkedInAt()) || end.isAfter(suggested),
+                () -> new CheckInRejection.EndNotInService(suggested));
+        return approved(pending.endedAt(end), by, now);
+    }
+
     Session approve(SessionId session, String by, Instant now) {
         Session pending = get(session);
         permit(SessionMove.APPROVE, pending);
+        return approved(pending, by, now);
+    }
+
+    private Session approved(Session pending, String by, Instant now) {
         return record(new ServiceDayEvent.HoursBecameEffective(
                 pending.decided(SessionMove.APPROVE.target(), by, now, null), now));
     }

@@ -1,11 +1,14 @@
 package org.linli.volunteer.signup;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
+import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.registration.VolunteerId;
 
 /** Every volunteer's days of service. */
@@ -33,6 +36,15 @@ public interface ServiceDays {
      * @throws org.linli.platform.problem.Rejected {@code request.stale-etag}
      */
     Versioned<ServiceDay> save(ServiceDay day, long version);
+
+    /** Days with a session that still runs although its planned end lies before that time. */
+    List<Versioned<ServiceDay>> runningPast(Instant plannedEnd, int limit);
+
+    /** How many sessions of an activity run or wait for a decision. */
+    long undecidedOf(ActivityId activity);
+
+    /** The minutes that count, by activity. */
+    Map<ActivityId, Long> minutesOf(Collection<ActivityId> activities);
 
     /** What has been served: check-ins, and minutes that count. */
     Served served(String areaPrefix);

@@ -8,6 +8,8 @@ import org.linli.volunteer.activity.ActivityId;
 /**
  * One stretch of service of one volunteer: from check-in to check-out, with the state of its minutes.
  *
+ * @param proof how the service is witnessed
+ * @param forgotten nobody checked out: {@code checkedOutAt} is a suggestion until an approver decides
  * @param minutes actual service in whole minutes, travel excluded (VOL-12); zero while open
  */
 public record Session(
@@ -19,9 +21,10 @@ public record Session(
         Instant plannedEnd,
         @Nullable String demandId,
         @Nullable String assignmentId,
-        Evidence evidence,
+        Proof proof,
         Instant checkedInAt,
         @Nullable Instant checkedOutAt,
+        boolean forgotten,
         int minutes,
         HourStatus status,
         ApprovalLevel level,
@@ -29,7 +32,7 @@ public record Session(
         @Nullable Instant decidedAt,
         @Nullable String reason) {
 
-    static Session opened(SessionId id, Attendance attendance, Instant at) {
+    static Session opened(SessionId id, Attendance attendance, Proof proof, Instant at) {
         return new Session(
                 id,
                 attendance.signUp(),
@@ -39,15 +42,20 @@ public record Session(
                 attendance.end(),
                 attendance.demandId(),
                 attendance.assignmentId(),
-                attendance.evidence(),
+                proof,
                 at,
                 null,
+                false,
                 0,
                 HourStatus.OPEN,
                 ApprovalLevel.NONE,
                 null,
                 null,
                 null);
+    }
+
+    public Evidence evidence() {
+        return proof.evidence();
     }
 
     boolean isOpen() {
@@ -79,15 +87,62 @@ public record Session(
                 plannedEnd,
                 demandId,
                 assignmentId,
-                evidence,
+                proof,
                 checkedInAt,
                 at,
+                false,
                 served,
                 state,
                 needed,
                 null,
                 null,
                 null);
+    }
+
+    /** Nobody checked out: ends at the planned end, as a suggestion. */
+    Session closedAsForgotten(Instant suggestedEnd, ApprovalLevel needed) {
+        return new Session(
+                id,
+                signUp,
+                activity,
+                title,
+                area,
+                plannedEnd,
+                demandId,
+                assignmentId,
+                proof,
+                checkedInAt,
+                suggestedEnd,
+                true,
+                minutesUntil(suggestedEnd),
+                SessionMove.CLOSE_FORGOTTEN.target(),
+                needed,
+                null,
+                null,
+                null);
+    }
+
+    /** The end that an approver found to be the true one. */
+    Session endedAt(Instant end) {
+        return new Session(
+                id,
+                signUp,
+                activity,
+                title,
+                area,
+                plannedEnd,
+                demandId,
+                assignmentId,
+                proof,
+                checkedInAt,
+                end,
+                forgotten,
+                minutesUntil(end),
+                status,
+                level,
+                decidedBy,
+                decidedAt,
+                reason);
     }
 
     Session decided(HourStatus state, String by, Instant at, @Nullable String why) {
@@ -100,9 +155,10 @@ public record Session(
                 plannedEnd,
                 demandId,
                 assignmentId,
-                evidence,
+                proof,
                 checkedInAt,
                 checkedOutAt,
+                forgotten,
                 minutes,
                 state,
                 level,

@@ -9,6 +9,8 @@ import static org.linli.volunteer.signup.HourStatus.REJECTED;
 public enum SessionMove {
     CLOSE_EFFECTIVE(OPEN, EFFECTIVE),
     CLOSE_PENDING(OPEN, PENDING),
+    /** Nobody checked out in time: what was served is for an approver to say. */
+    CLOSE_FORGOTTEN(OPEN, PENDING),
     APPROVE(PENDING, EFFECTIVE),
     REFUSE(PENDING, REJECTED);
 

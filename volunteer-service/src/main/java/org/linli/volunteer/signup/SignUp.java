@@ -23,11 +23,51 @@ public final class SignUp {
             @Nullable String demandId,
             @Nullable String assignmentId,
             Instant appliedAt,
+            Declaration said,
+            @Nullable String cause,
             SignUpStatus status) {
 
+        /** Whether the volunteer has a place, or is being given one: no other at that time may be his (VOL-15). */
+        public boolean claimsTime() {
+            return status == SignUpStatus.APPLIED || status == SignUpStatus.ACCEPTED;
+        }
+
         State in(SignUpStatus next) {
+            return in(next, null);
+        }
+
+        State in(SignUpStatus next, @Nullable String why) {
             return new State(
-                    id, activity, volunteer, area, title, startsAt, endsAt, demandId, assignmentId, appliedAt, next);
+                    id,
+                    activity,
+                    volunteer,
+                    area,
+                    title,
+                    startsAt,
+                    endsAt,
+                    demandId,
+                    assignmentId,
+                    appliedAt,
+                    said,
+                    why,
+                    next);
+        }
+
+        State appliedAnew(Instant at, Declaration declared) {
+            return new State(
+                    id,
+                    activity,
+                    volunteer,
+                    area,
+                    title,
+                    startsAt,
+                    endsAt,
+                    demandId,
+                    assignmentId,
+                    at,
+                    declared,
+                    null,
+                    SignUpMove.REAPPLY.target());
         }
     }
 
@@ -62,19 +102,52 @@ public final class SignUp {
         record(new SignUpEvent.PutOnWaitingList());
     }
 
-    void reject(String reason) {
+    void callUp() {
+        permit(SignUpMove.CALL_UP);
+        record(new SignUpEvent.CalledUp());
+    }
+
+    void reapply(Declaration said, Instant now) {
+        permit(SignUpMove.REAPPLY);
+        record(new SignUpEvent.Reapplied(now, said));
+    }
+
+    void reject(String cause) {
         permit(SignUpMove.REJECT);
-        record(new SignUpEvent.Rejected(reason));
+        record(new SignUpEvent.Rejected(cause));
     }
 
-    void cancel(String reason) {
+    void cancel(String cause) {
         permit(SignUpMove.CANCEL);
-        record(new SignUpEvent.Cancelled(reason));
+        record(new SignUpEvent.Cancelled(cause));
     }
 
-    void markNoShow() {
+    /** VOL-11: a place given back in time frees it for another; once the activity runs it is too late. */
+    void cancelInTime(String cause, Instant now) {
+        permit(SignUpMove.CANCEL);
+        if (state.assignmentId() != null) {
+            throw new Rejected(new SignUpRejection.BelongsToAssignment());
+        }
+        if (!now.isBefore(state.startsAt())) {
+            throw new Rejected(new SignUpRejection.AlreadyBegun());
+        }
+        record(new SignUpEvent.Cancelled(cause));
+    }
+
+    void markNoShow(String by, boolean served, Instant now) {
         permit(SignUpMove.MARK_NO_SHOW);
-        record(new SignUpEvent.MarkedNoShow());
+        if (now.isBefore(state.endsAt())) {
+            throw new Rejected(new SignUpRejection.NotOver());
+        }
+        if (served) {
+            throw new Rejected(new SignUpRejection.HasServed());
+        }
+        record(new SignUpEvent.MarkedNoShow(by));
+    }
+
+    void excuse(String by) {
+        permit(SignUpMove.EXCUSE);
+        record(new SignUpEvent.Excused(by));
     }
 
     public State state() {
@@ -112,9 +185,12 @@ public final class SignUp {
             case SignUpEvent.Applied() -> state;
             case SignUpEvent.Accepted() -> state.in(SignUpMove.ACCEPT.target());
             case SignUpEvent.PutOnWaitingList() -> state.in(SignUpMove.PUT_ON_WAITING_LIST.target());
-            case SignUpEvent.Rejected _ -> state.in(SignUpMove.REJECT.target());
-            case SignUpEvent.Cancelled _ -> state.in(SignUpMove.CANCEL.target());
-            case SignUpEvent.MarkedNoShow() -> state.in(SignUpMove.MARK_NO_SHOW.target());
+            case SignUpEvent.CalledUp() -> state.in(SignUpMove.CALL_UP.target());
+            case SignUpEvent.Reapplied(Instant at, Declaration said) -> state.appliedAnew(at, said);
+            case SignUpEvent.Rejected(String cause) -> state.in(SignUpMove.REJECT.target(), cause);
+            case SignUpEvent.Cancelled(String cause) -> state.in(SignUpMove.CANCEL.target(), cause);
+            case SignUpEvent.MarkedNoShow(String by) -> state.in(SignUpMove.MARK_NO_SHOW.target(), by);
+            case SignUpEvent.Excused(String by) -> state.in(SignUpMove.EXCUSE.target(), by);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.volunteer.signup;
 
+import java.time.Instant;
+
 /** What happened to one person's place in one activity. */
 public sealed interface SignUpEvent {
 
@@ -12,12 +14,21 @@ public sealed interface SignUpEvent {
     /** The activity was full. */
     record PutOnWaitingList() implements SignUpEvent {}
 
-    /** The place was refused. */
-    record Rejected(String reason) implements SignUpEvent {}
+    /** A seat may be free for one who waits. */
+    record CalledUp() implements SignUpEvent {}
 
-    /** The place was given back before any service. */
-    record Cancelled(String reason) implements SignUpEvent {}
+    /** The place was refused. */
+    record Rejected(String cause) implements SignUpEvent {}
+
+    /** The place was asked for anew. */
+    record Reapplied(Instant at, Declaration said) implements SignUpEvent {}
+
+    /** The place was given back before any service; the cause is a code. */
+    record Cancelled(String cause) implements SignUpEvent {}
 
     /** The volunteer did not come. */
-    record MarkedNoShow() implements SignUpEvent {}
+    record MarkedNoShow(String by) implements SignUpEvent {}
+
+    /** The absence does not count. */
+    record Excused(String by) implements SignUpEvent {}
 }

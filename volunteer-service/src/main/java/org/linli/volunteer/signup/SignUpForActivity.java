@@ -2,73 +2,75 @@ package org.linli.volunteer.signup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
-import org.linli.volunteer.activity.ActivityStatus;
-import org.linli.volunteer.registration.AgeProfile;
 import org.linli.volunteer.registration.Today;
-import org.linli.volunteer.registration.Volunteer;
 import org.linli.volunteer.registration.VolunteerId;
-import org.linli.volunteer.registration.VolunteerStatus;
-import org.linli.volunteer.registration.Volunteers;
 import org.springframework.stereotype.Component;
 
-/** Gives a volunteer a seat in an open activity, or a place on the waiting list; minors by their rules (VOL-03 … VOL-05). */
+/** Gives a volunteer whom the activity fits a seat in it, or a place on the waiting list (VOL-03 … VOL-11, VOL-15, SEC-13). */
 @Component
 public class SignUpForActivity {
 
-    /** Who wants a seat; {@code guardianPresent} says that a guardian comes along. */
-    public record Command(ActivityId activity, VolunteerId volunteer, boolean guardianPresent) {}
+    /** Who wants a seat, and what he states. */
+    public record Command(ActivityId activity, VolunteerId volunteer, Declaration said) {}
 
     private final SignUps signUps;
     private final Activities activities;
-    private final Volunteers volunteers;
-    private final AgeProfile ages;
+    private final Gatekeeper gates;
+    private final DecidePlace decide;
     private final Clock clock;
 
-    public SignUpForActivity(
-            SignUps signUps, Activities activities, Volunteers volunteers, AgeProfile ages, Clock clock) {
+    SignUpForActivity(SignUps signUps, Activities activities, Gatekeeper gates, DecidePlace decide, Clock clock) {
         this.signUps = signUps;
         this.activities = activities;
-        this.volunteers = volunteers;
-        this.ages = ages;
+        this.gates = gates;
+        this.decide = decide;
         this.clock = clock;
     }
 
     public Versioned<SignUp> handle(Command command) {
-        SignUpId id = SignUpId.of(command.activity(), command.volunteer());
-        Optional<Versioned<SignUp>> there = signUps.find(id);
-        if (there.isPresent()) {
-            return there.get();
+        Optional<Versioned<SignUp>> there = signUps.of(command.activity(), command.volunteer());
+        if (there.isPresent()
+                && !SignUpMove.REAPPLY.allowedFrom(there.get().value().state().status())) {
+            Versioned<SignUp> known = there.get();
+            return known.value().state().status() == SignUpStatus.APPLIED ? decide.first(known) : known;
         }
         Instant now = Today.now(clock);
-        Volunteer volunteer = volunteers.get(command.volunteer()).value();
-        if (volunteer.state().status() != VolunteerStatus.ACTIVE) {
-            throw new Rejected(new SignUpRejection.VolunteerNotActive(
-                    volunteer.state().status().name()));
-        }
         Activity.State activity = activities.get(command.activity()).value().state();
-        boolean open = activity.status() == ActivityStatus.PUBLISHED || activity.status() == ActivityStatus.RECRUITED;
-        if (!open || !activity.notice().startsAt().isAfter(now)) {
+        if (!activity.takesSignUps() || !activity.notice().startsAt().isAfter(now)) {
             throw new Rejected(
                     new SignUpRejection.ActivityNotOpen(activity.status().name()));
         }
-        refuseByAge(command, volunteer, activity);
-        // VOL-15: no two activities at once
-        signUps.overlapping(
+        gates.check(command.volunteer(), activity, command.said());
+        SignUpId id = there.map(known -> known.value().state().id())
+                .orElseGet(() -> SignUpId.of(command.activity(), command.volunteer()));
+        // VOL-15: no two activities at once; asked here so that nothing is kept of an application that cannot succeed
+        signUps.claiming(
                         command.volunteer(),
                         activity.notice().startsAt(),
-                        activity.notice().endsAt())
+                        activity.notice().endsAt(),
+                        id)
                 .ifPresent(other -> {
                     throw new Rejected(new SignUpRejection.Overlaps(other.value()));
                 });
-        boolean seated = Retry.whileStale(() -> seat(command));
-        SignUp signUp = SignUp.apply(new SignUp.State(
+        return decide.first(there.isPresent() ? anew(there.get(), command, now) : apply(id, command, activity, now));
+    }
+
+    private Versioned<SignUp> anew(Versioned<SignUp> ended, Command command, Instant now) {
+        // a seat that a crash left behind would be taken for the new one
+        decide.free(ended.value().state());
+        ended.value().reapply(command.said(), now);
+        Versioned<SignUp> saved = signUps.save(ended.value(), ended.version());
+        return new Versioned<>(SignUp.restore(saved.value().state()), saved.version());
+    }
+
+    private Versioned<SignUp> apply(SignUpId id, Command command, Activity.State activity, Instant now) {
+        Versioned<SignUp> added = signUps.add(SignUp.apply(new SignUp.State(
                 id,
                 command.activity(),
                 command.volunteer(),
@@ -79,32 +81,9 @@ public class SignUpForActivity {
                 activity.demandId(),
                 null,
                 now,
-                SignUpStatus.APPLIED));
-        if (seated) {
-            signUp.accept();
-        } else {
-            signUp.putOnWaitingList();
-        }
-        return signUps.add(signUp);
-    }
-
-    private boolean seat(Command command) {
-        Versioned<Activity> found = activities.get(command.activity());
-        boolean seated = found.value().seat(command.volunteer());
-        if (!found.value().changes().isEmpty()) {
-            activities.save(found.value(), found.version());
-        }
-        return seated;
-    }
-
-    private void refuseByAge(Command command, Volunteer volunteer, Activity.State activity) {
-        LocalDate birth = volunteer.state().person().identity().birthDate().reveal();
-        LocalDate day = Today.of(activity.notice().startsAt());
-        if (activity.notice().dangerous() && ages.needsGuardian(birth, day)) {
-            throw new Rejected(new SignUpRejection.MinorBarred());
-        }
-        if (ages.needsGuardianPresent(birth, day) && !command.guardianPresent()) {
-            throw new Rejected(new SignUpRejection.GuardianMustBePresent());
-        }
+                command.said(),
+                null,
+                SignUpStatus.APPLIED)));
+        return new Versioned<>(SignUp.restore(added.value().state()), added.version());
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.volunteer.signup;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejection;
@@ -102,6 +103,197 @@ public sealed interface SignUpRejection extends Rejection {
         @Override
         public Map<String, Object> details() {
             return Map.of("signUpId", signUpId);
+        }
+    }
+
+    /** Matching arranged the place; it is given back there. */
+    record BelongsToAssignment() implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.belongs-to-assignment";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
+    /** VOL-11: too late to give a place back. */
+    record AlreadyBegun() implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.already-begun";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
+    /** VOL-07: the tasks do not fit the age. */
+    record TooYoung(int minAge) implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.too-young";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("minAge", minAge);
+        }
+    }
+
+    /** VOL-07: the tasks do not fit the age. */
+    record TooOld(int maxAge) implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.too-old";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("maxAge", maxAge);
+        }
+    }
+
+    /** VOL-03: a minor needs a guardian who consents or comes along. */
+    record GuardianNeeded() implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.guardian-needed";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** VOL-07: the volunteer does not have a skill that counts. */
+    record SkillMissing(String skill) implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.skill-missing";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("skill", skill);
+        }
+    }
+
+    /** VOL-07: the volunteer does not hold a qualification that the law asks for. */
+    record LicenceMissing(String qualification) implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.qualification-missing";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("qualification", qualification);
+        }
+    }
+
+    /** SEC-13: no clear record query covers the time of child-facing work. */
+    record VettingMissing(LocalDate neededUntil) implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.vetting-missing";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("neededUntil", neededUntil);
+        }
+    }
+
+    /** VOL-09: the volunteer has not accepted the written agreement. */
+    record AgreementNeeded(String form) implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.agreement-needed";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("form", form);
+        }
+    }
+
+    /** VOL-11: too many no-shows lately. */
+    record Blocked(int count, int withinDays, LocalDate until) implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.blocked";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("count", count, "withinDays", withinDays, "until", until);
+        }
+    }
+
+    /** A no-show is noted after the activity. */
+    record NotOver() implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.not-over";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
+    /** Who served is no no-show. */
+    record HasServed() implements SignUpRejection {
+        @Override
+        public String code() {
+            return "sign-up.has-served";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.linli.volunteer.signup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
@@ -25,8 +26,20 @@ public interface SignUps {
     /** Keeps a change unless somebody else has changed the sign-up since that version. */
     Versioned<SignUp> save(SignUp signUp, long version);
 
-    /** A place the volunteer has in another activity that overlaps the time; the ends may touch. */
-    Optional<SignUpId> overlapping(VolunteerId volunteer, Instant from, Instant to);
+    /** The one sign-up of a person and activity. */
+    Optional<Versioned<SignUp>> of(ActivityId activity, VolunteerId volunteer);
+
+    /** Another place that the volunteer has, or is being given, and that overlaps the time; the ends may touch. */
+    Optional<SignUpId> claiming(VolunteerId volunteer, Instant from, Instant to, SignUpId besides);
+
+    /** When the activities began to which the volunteer did not come. */
+    List<Instant> noShowsOf(VolunteerId volunteer);
+
+    /** Applications without an end from before that time. */
+    List<Versioned<SignUp>> appliedBefore(Instant before, int limit);
+
+    /** The activities that have not begun and that somebody waits for. */
+    List<ActivityId> waitedFor(Instant now);
 
     Page<Versioned<SignUp>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit);
 

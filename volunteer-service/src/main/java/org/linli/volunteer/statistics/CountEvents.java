@@ -7,6 +7,7 @@ import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.VolunteerMovedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import org.linli.platform.outbox.ReceivedEvent;
@@ -35,6 +36,13 @@ public class CountEvents {
         List<Rollups.Delta> deltas = new ArrayList<>();
         standing(deltas, event.data().area(), day(event), event.data().from(), -1);
         standing(deltas, event.data().area(), day(event), event.data().to(), 1);
+        rollups.add(event, deltas);
+    }
+
+    public void moved(ReceivedEvent<VolunteerMovedV1> event) {
+        List<Rollups.Delta> deltas = new ArrayList<>();
+        standing(deltas, event.data().fromArea(), day(event), event.data().status(), -1);
+        standing(deltas, event.data().area(), day(event), event.data().status(), 1);
         rollups.add(event, deltas);
     }
 

@@ -48,7 +48,7 @@ public final class VolunteerFixtures {
                 capabilities(),
                 COMMUNITY,
                 guardian,
-                new Consent(Consent.REGISTRATION, "2026-1", TODAY),
+                List.of(new Consent(Consent.REGISTRATION, "2026-1", TODAY)),
                 Volunteer.Origin.office(),
                 AgeProfile.standard(),
                 TODAY,

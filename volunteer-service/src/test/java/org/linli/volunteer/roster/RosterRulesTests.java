@@ -206,6 +206,7 @@ class RosterRulesTests {
                 AREAS,
                 AgeProfile.standard(),
                 "2026-1",
+                "officer",
                 new Random(1),
                 Instant.parse("2026-11-01T02:00:00Z"));
     }

@@ -203,6 +203,87 @@ class ServiceDayTests {
     }
 
     @Nested
+    class AForgottenCheckOut {
+
+        /** The activity ends at 23:00, the grace at 24:00. */
+        @ParameterizedTest
+        @CsvSource({"57600, false", "57601, true"})
+        void isFoundAfterTheGrace(int secondsAfterEight, boolean closed) {
+            ServiceDay day = emptyDay();
+            day.checkIn(new SessionId("x"), attendance("s-1", "a-1"), EIGHT, POLICY);
+            assertThat(day.closeForgotten(EIGHT.plusSeconds(secondsAfterEight), POLICY))
+                    .isEqualTo(closed);
+            assertThat(day.openSession().isPresent()).isEqualTo(!closed);
+        }
+
+        @Rule("VOL-13")
+        @Test
+        void waitsWithTheEndOfTheActivityAsASuggestionHoweverShortItWas() {
+            ServiceDay day = forgotten(14 * 60);
+            Session session = day.get(new SessionId("x"));
+            assertThat(session.status()).isEqualTo(HourStatus.PENDING);
+            assertThat(session.level()).isEqualTo(ApprovalLevel.ORGANIZATION);
+            assertThat(session.forgotten()).isTrue();
+            assertThat(session.checkedOutAt()).isEqualTo(EIGHT.plus(Duration.ofHours(15)));
+            assertThat(session.minutes()).isEqualTo(60);
+            assertThat(PublishedSignUpEvents.of(day)).noneMatch(HoursRecordedV1.class::isInstance);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"50399, false, 0", "50400, true, 0", "50460, true, 1", "54000, true, 60", "54001, false, 0"})
+        void endsWhereTheApproverSaysBetweenArrivalAndSuggestion(int seconds, boolean taken, int minutes) {
+            ServiceDay day = forgotten(14 * 60);
+            Instant end = EIGHT.plusSeconds(seconds);
+            if (taken) {
+                Session session = day.approve(new SessionId("x"), "officer", EIGHT, end);
+                assertThat(session.minutes()).isEqualTo(minutes);
+                assertThat(session.status()).isEqualTo(HourStatus.EFFECTIVE);
+            } else {
+                refuses(
+                        day,
+                        () -> day.approve(new SessionId("x"), "officer", EIGHT, end),
+                        new CheckInRejection.EndNotInService(EIGHT.plus(Duration.ofHours(15))));
+            }
+        }
+
+        @Test
+        void isTheOnlyOneThatLeavesItsEndToTheApprover() {
+            ServiceDay day = dayWith(HourStatus.PENDING);
+            refuses(
+                    day,
+                    () -> day.approve(new SessionId("x"), "officer", EIGHT, EIGHT.plusSeconds(60)),
+                    new CheckInRejection.EndNotAsked());
+        }
+
+        private ServiceDay forgotten(int minutesAfterEight) {
+            ServiceDay day = emptyDay();
+            day.checkIn(
+                    new SessionId("x"),
+                    attendance("s-1", "a-1"),
+                    EIGHT.plus(Duration.ofMinutes(minutesAfterEight)),
+                    POLICY);
+            day.closeForgotten(EIGHT.plus(Duration.ofHours(17)), POLICY);
+            return ServiceDay.restore(day.id(), day.sessions());
+        }
+    }
+
+    @Nested
+    class ALocatedArrival {
+
+        @Rule("VOL-13")
+        @Test
+        void isReviewedWhereTheSameMinutesByCodeCount() {
+            for (Proof proof : List.of(Proof.byLocation(40), Proof.byCode(40), Proof.byLeader("leader"))) {
+                ServiceDay day = emptyDay();
+                day.checkIn(new SessionId("x"), attendance("s-1", "a-1"), proof, EIGHT, POLICY);
+                Session session = day.checkOut(new SignUpId("s-1"), EIGHT.plus(Duration.ofMinutes(60)), POLICY);
+                assertThat(session.status()).isEqualTo(proof.review() ? HourStatus.PENDING : HourStatus.EFFECTIVE);
+                assertThat(session.evidence()).isEqualTo(proof.evidence());
+            }
+        }
+    }
+
+    @Nested
     class CheckingOut {
 
         @Test
@@ -233,6 +314,7 @@ class ServiceDayTests {
             switch (move) {
                 case CLOSE_EFFECTIVE -> day.checkOut(new SignUpId("s-1"), EIGHT.plusSeconds(60), POLICY);
                 case CLOSE_PENDING -> day.checkOut(new SignUpId("s-1"), EIGHT.plus(Duration.ofMinutes(481)), POLICY);
+                case CLOSE_FORGOTTEN -> closeForgotten(day);
                 case APPROVE -> day.approve(new SessionId("x"), "officer", EIGHT);
                 case REFUSE -> day.refuse(new SessionId("x"), "officer", "无人见到", EIGHT);
             }
@@ -354,6 +436,12 @@ class ServiceDayTests {
     private static Session serve(ServiceDay day, String id, String signUp, String activity, Instant from, int minutes) {
         day.checkIn(new SessionId(id), attendance(signUp, activity), from, POLICY);
         return day.checkOut(new SignUpId(signUp), from.plus(Duration.ofMinutes(minutes)), POLICY);
+    }
+
+    private static void closeForgotten(ServiceDay day) {
+        if (!day.closeForgotten(EIGHT.plus(Duration.ofHours(17)), POLICY)) {
+            throw new Rejected(new CheckInRejection.NotCheckedIn());
+        }
     }
 
     private static ServiceDay dayWith(HourStatus status) {

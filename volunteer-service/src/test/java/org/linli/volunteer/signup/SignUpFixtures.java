@@ -26,6 +26,8 @@ final class SignUpFixtures {
                 "d-1",
                 "s-1",
                 EIGHT.minusSeconds(86_400),
+                Declaration.none(),
+                null,
                 SignUpStatus.APPLIED);
     }
 

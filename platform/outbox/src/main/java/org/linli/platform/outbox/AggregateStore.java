@@ -83,9 +83,16 @@ public final class AggregateStore<D extends Record> {
      * @throws org.springframework.dao.DuplicateKeyException when a unique index refuses it
      */
     public Versioned<D> insert(D document, List<? extends PublishedEvent> events) {
-        Document stored = newDocument(document, events);
+        List<OutboxMessage> messages = messages(events);
+        Document stored = newDocument(document, messages);
+        Optional<Document> lease = messages.isEmpty() ? Optional.empty() : relay.lease();
+        lease.ifPresent(own -> stored.append(OutboxFields.LEASE, own));
         mongo.execute(collection, target -> target.insertOne(stored));
-        nudge(stored, events);
+        if (lease.isPresent()) {
+            relay.handOver(collection, requireNonNull(stored.get(OutboxFields.ID)), messages);
+        } else {
+            nudge(stored, events);
+        }
         return new Versioned<>(document, 1);
     }
 
@@ -95,7 +102,7 @@ public final class AggregateStore<D extends Record> {
             return List.of();
         }
         List<Document> stored = insertions.stream()
-                .map(insertion -> newDocument(insertion.document(), insertion.events()))
+                .map(insertion -> newDocument(insertion.document(), messages(insertion.events())))
                 .toList();
         List<RefusedDuplicate> refused = new ArrayList<>();
         // the raw collection: the template would translate the exception and lose which documents were refused
@@ -170,7 +177,7 @@ public final class AggregateStore<D extends Record> {
         Document update = new Document();
         Document push = new Document();
         if (!events.isEmpty()) {
-            push.append(OutboxFields.PENDING, new Document("$each", messages(events)));
+            push.append(OutboxFields.PENDING, new Document("$each", documents(messages(events))));
             set.append(OutboxFields.PENDING_SINCE, Date.from(Instant.now(Clock.systemUTC())));
         }
         Document filter = new Document(OutboxFields.ID, id).append(OutboxFields.VERSION, expectedVersion);
@@ -210,18 +217,22 @@ public final class AggregateStore<D extends Record> {
         return new Rejected(new RequestRejection.Stale(version(current)));
     }
 
-    private Document newDocument(D document, List<? extends PublishedEvent> events) {
+    private Document newDocument(D document, List<OutboxMessage> messages) {
         Document stored = convert(document);
         stored.append(OutboxFields.VERSION, 1L);
-        if (!events.isEmpty()) {
-            stored.append(OutboxFields.PENDING, messages(events));
+        if (!messages.isEmpty()) {
+            stored.append(OutboxFields.PENDING, documents(messages));
             stored.append(OutboxFields.PENDING_SINCE, Date.from(Instant.now(Clock.systemUTC())));
         }
         return stored;
     }
 
-    private List<Document> messages(List<? extends PublishedEvent> events) {
-        return events.stream().map(event -> message(event).toDocument()).toList();
+    private List<OutboxMessage> messages(List<? extends PublishedEvent> events) {
+        return events.stream().map(this::message).toList();
+    }
+
+    private static List<Document> documents(List<OutboxMessage> messages) {
+        return messages.stream().map(OutboxMessage::toDocument).toList();
     }
 
     private OutboxMessage message(PublishedEvent event) {

@@ -1,5 +1,6 @@
 package org.linli.platform.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class EventSubscriptions implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSubscriptions.class);
 
+    private static final Duration BETWEEN_POLLS = Duration.ofMillis(25);
+
     private final ConsumerFactory<String, byte[]> consumers;
     private final KafkaTemplate<String, byte[]> deadLetters;
     private final EventDispatcher dispatcher;
@@ -46,6 +49,8 @@ public final class EventSubscriptions implements SmartLifecycle {
         ContainerProperties properties = new ContainerProperties(topic);
         properties.setGroupId(group);
         properties.setMissingTopicsFatal(false);
+        // idle, the first record is handed over at once; busy, what came meanwhile is taken and committed together
+        properties.setIdleBetweenPolls(BETWEEN_POLLS.toMillis());
         properties.setMessageListener(
                 (MessageListener<String, byte[]>) record -> dispatcher.dispatch(record, handlers));
         ConcurrentMessageListenerContainer<String, byte[]> container =

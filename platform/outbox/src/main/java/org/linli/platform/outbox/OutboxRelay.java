@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.RetriableException;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +39,24 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int NUDGES_KEPT = 20_000;
+    private static final Document EMPTIED = new Document(
+            "$unset",
+            new Document(OutboxFields.PENDING, "")
+                    .append(OutboxFields.PENDING_SINCE, "")
+                    .append(OutboxFields.LEASE, "")
+                    .append(OutboxFields.ATTEMPTS, ""));
+    /** So many new documents at most hand their events over in memory; the rest is read back from the database. */
+    private static final int HANDED_OVER = 1_000;
 
-    private record Nudge(String collection, Object id) {}
+    /** A document to publish; of a new one that this relay holds the lease of, also its events. */
+    private record Nudge(String collection, Object id, List<OutboxMessage> events) {}
 
     private final MongoTemplate mongo;
     private final EventSender sender;
     private final OutboxSettings settings;
     private final List<String> watched = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Nudge> nudges = new LinkedBlockingQueue<>(NUDGES_KEPT);
+    private final String self = UUID.randomUUID().toString();
     private volatile boolean running;
     private @Nullable Thread worker;
 
@@ -71,7 +81,22 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Asks to publish a document's events now; a nudge that finds the queue full is left to the sweep. */
     void nudge(String collection, Object id) {
-        nudges.offer(new Nudge(collection, id));
+        nudges.offer(new Nudge(collection, id, List.of()));
+    }
+
+    /**
+     * The lease to store in a new document, so that its events are published from memory; none while the relay is stopped or has much to
+     * do. After a crash the lease runs out and the sweep takes over.
+     */
+    Optional<Document> lease() {
+        return running && nudges.size() < HANDED_OVER
+                ? Optional.of(lease(self, Instant.now(java.time.Clock.systemUTC())))
+                : Optional.empty();
+    }
+
+    /** Publishes the events of a new document that was stored with this relay's {@link #lease()}. */
+    void handOver(String collection, Object id, List<OutboxMessage> events) {
+        nudges.offer(new Nudge(collection, id, events));
     }
 
     @Override
@@ -132,11 +157,21 @@ public final class OutboxRelay implements SmartLifecycle {
     private void publish(Nudge first) {
         List<Nudge> taken = new ArrayList<>(List.of(first));
         nudges.drainTo(taken, settings.batch() - 1);
-        Map<String, Set<Object>> byCollection = new LinkedHashMap<>();
-        taken.forEach(nudge -> byCollection
-                .computeIfAbsent(nudge.collection(), name -> new LinkedHashSet<>())
-                .add(nudge.id()));
-        byCollection.forEach((collection, ids) -> publish(collection, List.copyOf(ids)));
+        // the new ones first: a later change of the same document finds its lease given back
+        Map<String, Map<Object, List<Sent>>> handedOver = new LinkedHashMap<>();
+        Map<String, Set<Object>> toClaim = new LinkedHashMap<>();
+        for (Nudge nudge : taken) {
+            if (nudge.events().isEmpty()) {
+                toClaim.computeIfAbsent(nudge.collection(), name -> new LinkedHashSet<>())
+                        .add(nudge.id());
+            } else {
+                handedOver
+                        .computeIfAbsent(nudge.collection(), name -> new LinkedHashMap<>())
+                        .put(nudge.id(), send(nudge.events(), 0));
+            }
+        }
+        handedOver.forEach((collection, sent) -> settle(mongo.getCollection(collection), self, sent));
+        toClaim.forEach((collection, ids) -> publish(collection, List.copyOf(ids)));
     }
 
     /** Publishes everything that is pending and free in all collections; returns how many events. */
@@ -170,8 +205,7 @@ public final class OutboxRelay implements SmartLifecycle {
                 .append(OutboxFields.PENDING_SINCE, new Document("$exists", true))
                 .append(OutboxFields.LEASE_UNTIL, new Document("$not", after(now)))
                 .append(OutboxFields.BLOCKED, new Document("$ne", true));
-        Document lease = new Document("owner", owner).append("until", Date.from(now.plus(settings.lease())));
-        if (target.updateMany(free, new Document("$set", new Document(OutboxFields.LEASE, lease)))
+        if (target.updateMany(free, new Document("$set", new Document(OutboxFields.LEASE, lease(owner, now))))
                         .getModifiedCount()
                 == 0) {
             return 0;
@@ -183,13 +217,23 @@ public final class OutboxRelay implements SmartLifecycle {
         return settle(target, owner, sent);
     }
 
+    private Document lease(String owner, Instant now) {
+        return new Document("owner", owner).append("until", Date.from(now.plus(settings.lease())));
+    }
+
     private record Sent(OutboxMessage message, int attempts, CompletableFuture<?> acknowledged) {}
 
     private List<Sent> send(Document document) {
-        int attempts = document.getInteger(OutboxFields.ATTEMPTS, 0);
+        return send(
+                document.getList(OutboxFields.PENDING, Document.class, List.of()).stream()
+                        .map(OutboxMessage::from)
+                        .toList(),
+                document.getInteger(OutboxFields.ATTEMPTS, 0));
+    }
+
+    private List<Sent> send(List<OutboxMessage> messages, int attempts) {
         List<Sent> sent = new ArrayList<>();
-        for (Document pending : document.getList(OutboxFields.PENDING, Document.class, List.of())) {
-            OutboxMessage message = OutboxMessage.from(pending);
+        for (OutboxMessage message : messages) {
             CompletableFuture<?> acknowledged;
             try {
                 acknowledged = sender.send(message);
@@ -202,7 +246,9 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private int settle(MongoCollection<Document> target, String owner, Map<Object, List<Sent>> sent) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
+        List<WriteModel<Document>> whole = new ArrayList<>();
+        List<WriteModel<Document>> inPart = new ArrayList<>();
+        List<WriteModel<Document>> ifMore = new ArrayList<>();
         int acknowledged = 0;
         for (Map.Entry<Object, List<Sent>> entry : sent.entrySet()) {
             List<String> done = new ArrayList<>();
@@ -217,10 +263,16 @@ public final class OutboxRelay implements SmartLifecycle {
                 done.add(one.message().id());
             }
             acknowledged += done.size();
-            Bson mine = new Document(OutboxFields.ID, entry.getKey()).append(OutboxFields.LEASE_OWNER, owner);
-            writes.add(new UpdateOneModel<>(mine, settled(done, failure, attempts + 1)));
+            Document mine = new Document(OutboxFields.ID, entry.getKey()).append(OutboxFields.LEASE_OWNER, owner);
+            List<WriteModel<Document>> rest = inPart;
             if (failure == null) {
-                writes.add(new UpdateOneModel<>(
+                whole.add(new UpdateOneModel<>(
+                        new Document(mine).append(OutboxFields.PENDING, new Document("$size", done.size())), EMPTIED));
+                rest = ifMore;
+            }
+            rest.add(new UpdateOneModel<>(mine, settled(done, failure, attempts + 1)));
+            if (failure == null) {
+                rest.add(new UpdateOneModel<>(
                         new Document(OutboxFields.ID, entry.getKey())
                                 .append(OutboxFields.PENDING, new Document("$size", 0)),
                         new Document(
@@ -228,8 +280,15 @@ public final class OutboxRelay implements SmartLifecycle {
                                 new Document(OutboxFields.PENDING, "").append(OutboxFields.PENDING_SINCE, ""))));
             }
         }
-        if (!writes.isEmpty()) {
-            target.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+        // most documents have nothing pending beyond what was sent: one update each
+        if (!whole.isEmpty()
+                && target.bulkWrite(whole, new BulkWriteOptions().ordered(false))
+                                .getMatchedCount()
+                        < whole.size()) {
+            inPart.addAll(ifMore);
+        }
+        if (!inPart.isEmpty()) {
+            target.bulkWrite(inPart, new BulkWriteOptions().ordered(true));
         }
         return acknowledged;
     }

@@ -1,9 +1,13 @@
 package org.linli.platform.outbox;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +29,8 @@ public final class Rollups {
 
     /** The day under which running totals are kept. */
     public static final String ALL_DAYS = "all";
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     /** One change of one sum. */
     public record Delta(String area, LocalDate day, String metric, long amount) {}
@@ -53,30 +59,53 @@ public final class Rollups {
                 change.put("amount", change.getLong("amount") + delta.amount());
             }
         }
-        changes.forEach((id, change) -> apply(event, id, change));
+        List<WriteModel<Document>> upserts = new ArrayList<>();
+        List<WriteModel<Document>> updates = new ArrayList<>();
+        changes.forEach((id, change) -> {
+            Document older = older(event, id);
+            Document update = update(event, change);
+            upserts.add(new UpdateOneModel<>(older, update, new UpdateOptions().upsert(true)));
+            updates.add(new UpdateOneModel<>(older, update));
+        });
+        apply(upserts, updates);
     }
 
-    private void apply(ReceivedEvent<?> event, String id, Document change) {
-        String position = "at." + event.topic().replace('.', '_') + "-" + event.partition();
-        Document older =
-                new Document("_id", id).append(position, new Document("$not", new Document("$gte", event.offset())));
-        Document update = new Document("$inc", new Document("value", change.getLong("amount")))
-                .append("$set", new Document(position, event.offset()))
+    /**
+     * One round trip. A duplicate key means that the sum has seen this offset, or that another writer inserted it a moment ago: only in
+     * the second case does the same update without upsert match.
+     */
+    private void apply(List<WriteModel<Document>> upserts, List<WriteModel<Document>> updates) {
+        try {
+            sums.bulkWrite(upserts, UNORDERED);
+        } catch (MongoBulkWriteException e) {
+            List<WriteModel<Document>> again = new ArrayList<>();
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                again.add(updates.get(error.getIndex()));
+            }
+            sums.bulkWrite(again, UNORDERED);
+        }
+    }
+
+    private static Document older(ReceivedEvent<?> event, String id) {
+        return new Document("_id", id)
+                .append(position(event), new Document("$not", new Document("$gte", event.offset())));
+    }
+
+    private static Document update(ReceivedEvent<?> event, Document change) {
+        return new Document("$inc", new Document("value", change.getLong("amount")))
+                .append("$set", new Document(position(event), event.offset()))
                 .append(
                         "$setOnInsert",
                         new Document("area", change.getString("area"))
                                 .append("day", change.getString("day"))
                                 .append("metric", change.getString("metric")));
-        try {
-            sums.updateOne(older, update, new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // either the sum has seen this offset, or another writer inserted it a moment ago: only then does this
-            // match
-            sums.updateOne(older, update);
-        }
+    }
+
+    private static String position(ReceivedEvent<?> event) {
+        return "at." + event.topic().replace('.', '_') + "-" + event.partition();
     }
 
     /** Running totals by metric of a division and all below it. */

@@ -17,7 +17,8 @@ public record LinliProperties(
         @DefaultValue Problems problems,
         @DefaultValue Limits limits,
         @DefaultValue Crypto crypto,
-        @DefaultValue ClockSettings clock) {
+        @DefaultValue ClockSettings clock,
+        @DefaultValue Calendar calendar) {
 
     /** {@code linli.problems.bundles}: names below {@code classpath:problems/}. */
     public record Problems(@DefaultValue List<String> bundles) {}
@@ -38,4 +39,15 @@ public record LinliProperties(
 
     /** {@code linli.clock.demo}: lets the embedded default move time for demonstrations; never set elsewhere. */
     public record ClockSettings(@DefaultValue("false") boolean demo) {}
+
+    /**
+     * {@code linli.calendar.*}; {@code check-every} (30s) says how often the file is looked at.
+     *
+     * @param file an operator's list of holidays and make-up workdays; each whole year in it replaces the shipped one
+     */
+    public record Calendar(@Nullable Path file) {
+        public Calendar {
+            file = file == null || file.toString().isBlank() ? null : file;
+        }
+    }
 }

@@ -1,12 +1,14 @@
 package org.linli.platform.configuration;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.problem.ProblemMessages;
 import org.linli.platform.security.CallerArgumentResolver;
 import org.linli.platform.security.ProblemEntryPoint;
+import org.linli.platform.security.VerifiedTokens;
 import org.linli.platform.web.IdempotencyInterceptor;
 import org.linli.platform.web.IdempotencyKeyArgumentResolver;
 import org.linli.platform.web.IfMatchArgumentResolver;
@@ -14,6 +16,7 @@ import org.linli.platform.web.KeyedRequestFilter;
 import org.linli.platform.web.ProblemAdvice;
 import org.linli.platform.web.ProblemWriter;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,8 +25,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -101,8 +108,36 @@ public class ServletKitAutoConfiguration {
     }
 
     @Bean
+    static BeanPostProcessor rememberVerifiedTokens() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                // the demonstration's clock moves business days, not the life of a token
+                return bean instanceof JwtDecoder decoder ? new VerifiedTokens(decoder, Clock.systemUTC()) : bean;
+            }
+        };
+    }
+
+    @Bean
+    static LateApiDocs lateApiDocs() {
+        return new LateApiDocs();
+    }
+
+    /** One observation of the whole request is enough; one more for each security filter cost a twentieth of it. */
+    @Bean
+    static SecurityObservationSettings withoutFilterObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
     WebMvcConfigurer kitArguments(ObjectProvider<IdempotencyInterceptor> idempotency) {
         return new WebMvcConfigurer() {
+            /** Fields says what is wrong with a body; nothing is declared by validation annotations. */
+            @Override
+            public Validator getValidator() {
+                return new NoValidator();
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgumentResolver());
@@ -116,5 +151,17 @@ public class ServletKitAutoConfiguration {
                         interceptor -> registry.addInterceptor(interceptor).addPathPatterns("/api/**"));
             }
         };
+    }
+
+    /** Keeps Spring MVC from starting a validation provider that nobody asks. */
+    private static final class NoValidator implements Validator {
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public void validate(Object target, Errors errors) {}
     }
 }

@@ -27,6 +27,38 @@ record ActivityDocument(
         @Nullable String demandId,
         String status,
         List<String> seats,
+        @Nullable List<String> line,
+        @Nullable Extras extras,
         String createdBy,
         Instant createdAt,
-        boolean published) {}
+        boolean published,
+        @Nullable String cancelReason) {
+
+    /** What an activity is beside its notice; absent in documents from before there was any. */
+    record Extras(
+            String kind,
+            @Nullable String theme,
+            @Nullable String serviceClass,
+            @Nullable String organizer,
+            @Nullable String supervisor,
+            String howToApply,
+            @Nullable Integer minAge,
+            @Nullable Integer maxAge,
+            List<String> skills,
+            List<String> licences,
+            boolean childFacing,
+            boolean emergency,
+            @Nullable String commandPost,
+            boolean foreignRelated,
+            boolean largeEvent,
+            boolean outsideProvince,
+            boolean agreementAsked,
+            boolean highStrain,
+            @Nullable String agreementForm,
+            int payFen,
+            int subsidyFen,
+            @Nullable Double longitude,
+            @Nullable Double latitude,
+            @Nullable Integer radiusMetres,
+            @Nullable String seriesId) {}
+}

@@ -1,5 +1,7 @@
 package org.linli.volunteer.activity.mongo;
 
+import com.mongodb.client.model.IndexOptions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,8 @@ class MongoActivities implements Activities {
         collection.createIndex(new Document("place", 1));
         collection.createIndex(new Document("status", 1).append("place", 1));
         collection.createIndex(new Document("published", 1).append("place", 1));
+        collection.createIndex(new Document("status", 1).append("startsAt", 1));
+        collection.createIndex(new Document("extras.theme", 1).append("startsAt", 1), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -79,6 +83,42 @@ class MongoActivities implements Activities {
     }
 
     @Override
+    public List<Versioned<Activity>> due(Instant now, int limit) {
+        Criteria begins = Criteria.where("status")
+                .in(ActivityStatus.PUBLISHED.name(), ActivityStatus.RECRUITED.name())
+                .and("startsAt")
+                .lte(now);
+        Criteria ends = Criteria.where("status")
+                .is(ActivityStatus.ONGOING.name())
+                .and("endsAt")
+                .lte(now);
+        return store
+                .find(Query.query(new Criteria().orOperator(begins, ends))
+                        .with(Sort.by("startsAt"))
+                        .limit(limit))
+                .stream()
+                .map(MongoActivities::activity)
+                .toList();
+    }
+
+    @Override
+    public List<Activity> themed(String areaPrefix, Instant from, Instant to) {
+        return store
+                .find(Query.query(Criteria.where("extras.theme")
+                        .exists(true)
+                        .and("startsAt")
+                        .gte(from)
+                        .lt(to)
+                        .and("published")
+                        .is(true)
+                        .and("place")
+                        .regex("^" + areaPrefix)))
+                .stream()
+                .map(found -> activity(found).value())
+                .toList();
+    }
+
+    @Override
     public long countPublished(String areaPrefix) {
         return store.count(
                 Query.query(Criteria.where("published").is(true).and("place").regex("^" + areaPrefix)));
@@ -108,9 +148,14 @@ class MongoActivities implements Activities {
                 state.demandId(),
                 state.status().name(),
                 state.seats().stream().map(VolunteerId::value).toList(),
+                state.line().isEmpty()
+                        ? null
+                        : state.line().stream().map(VolunteerId::value).toList(),
+                StoredDetails.of(state.details()),
                 state.createdBy(),
                 state.createdAt(),
-                state.published());
+                state.published(),
+                state.cancelReason());
     }
 
     private static Versioned<Activity> activity(Versioned<ActivityDocument> stored) {
@@ -133,13 +178,22 @@ class MongoActivities implements Activities {
                                 d.endsAt(),
                                 d.capacity(),
                                 d.dangerous()),
+                        StoredDetails.read(d.extras()),
                         insurance,
                         d.demandId(),
                         ActivityStatus.valueOf(d.status()),
                         d.seats().stream().map(VolunteerId::new).toList(),
+                        line(d),
                         d.createdBy(),
                         d.createdAt(),
-                        d.published())),
+                        d.published(),
+                        d.cancelReason())),
                 stored.version());
+    }
+
+    private static List<VolunteerId> line(ActivityDocument d) {
+        return d.line() == null
+                ? List.of()
+                : d.line().stream().map(VolunteerId::new).toList();
     }
 }

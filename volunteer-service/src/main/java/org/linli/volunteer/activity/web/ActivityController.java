@@ -2,10 +2,6 @@ package org.linli.volunteer.activity.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
@@ -21,21 +17,24 @@ import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.activity.AmendActivity;
+import org.linli.volunteer.activity.ArchiveActivity;
+import org.linli.volunteer.activity.CancelActivity;
 import org.linli.volunteer.activity.DraftActivity;
-import org.linli.volunteer.activity.Insurance;
-import org.linli.volunteer.activity.Notice;
 import org.linli.volunteer.activity.PublishActivity;
+import org.linli.volunteer.activity.SubmitActivity;
 import org.linli.volunteer.registration.web.AreaFilter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Activities: written down, published, listed. */
+/** Activities: written down, published, listed, called off, archived. */
 @RestController
 @RequestMapping("/api/v1/activities")
 final class ActivityController {
@@ -50,56 +49,34 @@ final class ActivityController {
         Role.VOLUNTEER
     };
 
-    /** What an office plans. */
-    record ActivityBody(
-            @Nullable String area,
-            @Nullable String title,
-            @Nullable String content,
-            @Nullable String place,
-            @Nullable String conditions,
-            @Nullable String risks,
-            @Nullable String safeguards,
-            @Nullable OffsetDateTime startsAt,
-            @Nullable OffsetDateTime endsAt,
-            @Nullable Integer capacity,
-            @Nullable Boolean dangerous,
-            @Nullable InsuranceBody insurance) {}
-
-    /** The policy of a dangerous activity. */
-    record InsuranceBody(
-            @Nullable String policyNumber,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
-
-    /** An activity as everybody sees it; who sits in it is told by its sign-ups. */
-    record ActivityView(
-            String id,
-            String area,
-            String areaName,
-            String title,
-            String content,
-            String place,
-            String conditions,
-            String risks,
-            String safeguards,
-            Instant startsAt,
-            Instant endsAt,
-            int capacity,
-            int seated,
-            boolean dangerous,
-            boolean insured,
-            @Nullable String demandId,
-            ActivityStatus status) {}
+    /** Why an activity is called off. */
+    record CancellationBody(@Nullable String reason) {}
 
     private final Activities activities;
     private final DraftActivity draft;
+    private final AmendActivity amend;
+    private final SubmitActivity submit;
     private final PublishActivity publish;
+    private final CancelActivity cancel;
+    private final ArchiveActivity archive;
     private final Areas areas;
 
-    ActivityController(Activities activities, DraftActivity draft, PublishActivity publish, Areas areas) {
+    ActivityController(
+            Activities activities,
+            DraftActivity draft,
+            AmendActivity amend,
+            SubmitActivity submit,
+            PublishActivity publish,
+            CancelActivity cancel,
+            ArchiveActivity archive,
+            Areas areas) {
         this.activities = activities;
         this.draft = draft;
+        this.amend = amend;
+        this.submit = submit;
         this.publish = publish;
+        this.cancel = cancel;
+        this.archive = archive;
         this.areas = areas;
     }
 
@@ -108,13 +85,17 @@ final class ActivityController {
     @Idempotent
     ResponseEntity<ActivityView> draftActivity(@RequestBody ActivityBody body, Caller caller, IdempotencyKey key) {
         caller.requireRole(OFFICES);
-        DraftActivity.Command command = command(body, new ActivityId(key.deriveId()), caller);
-        caller.requireArea(command.area());
-        Versioned<Activity> drafted = draft.handle(command);
+        Fields fields = new Fields();
+        String area = fields.text("area", body.area(), 12);
+        Activity.Plan plan = body.plan(fields);
+        fields.orRefuse();
+        caller.requireArea(area);
+        Versioned<Activity> drafted =
+                draft.handle(new DraftActivity.Command(new ActivityId(key.deriveId()), area, plan, caller.subject()));
         return ResponseEntity.created(URI.create(
                         "/api/v1/activities/" + drafted.value().state().id()))
                 .eTag(Etag.of(drafted.version()))
-                .body(view(drafted.value()));
+                .body(ActivityView.of(drafted.value(), areas));
     }
 
     @Operation(operationId = "listActivities", summary = "Activities of a division")
@@ -128,7 +109,7 @@ final class ActivityController {
         caller.requireRole(READERS);
         return activities
                 .list(AreaFilter.of(area, caller), status, cursor, Page.limit(limit))
-                .map(found -> view(found.value()));
+                .map(found -> ActivityView.of(found.value(), areas));
     }
 
     @Operation(operationId = "readActivity", summary = "One activity")
@@ -140,85 +121,54 @@ final class ActivityController {
         return answer(found);
     }
 
+    @Operation(operationId = "amendActivity", summary = "Changes the plan of an activity that has not opened")
+    @PutMapping("/{id}")
+    ResponseEntity<ActivityView> amendActivity(
+            @PathVariable String id, @IfMatch long version, @RequestBody ActivityBody body, Caller caller) {
+        ActivityId activity = ofOffice(id, caller);
+        Fields fields = new Fields();
+        Activity.Plan plan = body.plan(fields);
+        fields.orRefuse();
+        return answer(amend.handle(activity, version, plan));
+    }
+
+    @Operation(operationId = "submitActivity", summary = "Hands a draft in for review")
+    @PostMapping("/{id}/submission")
+    ResponseEntity<ActivityView> submitActivity(@PathVariable String id, @IfMatch long version, Caller caller) {
+        return answer(submit.handle(ofOffice(id, caller), version));
+    }
+
     @Operation(operationId = "publishActivity", summary = "Opens an activity for volunteers")
     @PostMapping("/{id}/publication")
     ResponseEntity<ActivityView> publishActivity(@PathVariable String id, @IfMatch long version, Caller caller) {
+        return answer(publish.handle(ofOffice(id, caller), version));
+    }
+
+    @Operation(operationId = "cancelActivity", summary = "Calls an activity off before it begins")
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<ActivityView> cancelActivity(
+            @PathVariable String id, @IfMatch long version, @RequestBody CancellationBody body, Caller caller) {
+        ActivityId activity = ofOffice(id, caller);
+        Fields fields = new Fields();
+        String reason = fields.text("reason", body.reason(), 200);
+        fields.orRefuse();
+        return answer(cancel.handle(activity, version, reason));
+    }
+
+    @Operation(operationId = "archiveActivity", summary = "Keeps an activity for the record only")
+    @PostMapping("/{id}/archiving")
+    ResponseEntity<ActivityView> archiveActivity(@PathVariable String id, @IfMatch long version, Caller caller) {
+        return answer(archive.handle(ofOffice(id, caller), version));
+    }
+
+    private ActivityId ofOffice(String id, Caller caller) {
         caller.requireRole(OFFICES);
         ActivityId activity = new ActivityId(id);
         caller.requireArea(activities.get(activity).value().state().area());
-        return answer(publish.handle(activity, version));
+        return activity;
     }
 
     private ResponseEntity<ActivityView> answer(Versioned<Activity> activity) {
-        return ResponseEntity.ok().eTag(Etag.of(activity.version())).body(view(activity.value()));
-    }
-
-    private ActivityView view(Activity activity) {
-        Activity.State state = activity.state();
-        Notice notice = state.notice();
-        return new ActivityView(
-                state.id().value(),
-                state.area(),
-                areas.name(state.area()),
-                notice.title(),
-                notice.content(),
-                notice.place(),
-                notice.conditions(),
-                notice.risks(),
-                notice.safeguards(),
-                notice.startsAt(),
-                notice.endsAt(),
-                notice.capacity(),
-                state.seats().size(),
-                notice.dangerous(),
-                state.insurance() != null,
-                state.demandId(),
-                state.status());
-    }
-
-    private static DraftActivity.Command command(ActivityBody body, ActivityId id, Caller caller) {
-        Fields fields = new Fields();
-        String area = fields.text("area", body.area(), 12);
-        String title = fields.text("title", body.title(), 80);
-        String content = orBlank(fields.optionalText("content", body.content(), 2000));
-        String place = orBlank(fields.optionalText("place", body.place(), 200));
-        String conditions = orBlank(fields.optionalText("conditions", body.conditions(), 500));
-        String risks = orBlank(fields.optionalText("risks", body.risks(), 500));
-        String safeguards = orBlank(fields.optionalText("safeguards", body.safeguards(), 500));
-        OffsetDateTime startsAt = fields.required("startsAt", body.startsAt());
-        OffsetDateTime endsAt = fields.required("endsAt", body.endsAt());
-        int capacity = fields.between("capacity", body.capacity(), 1, 20_000);
-        Insurance insurance = insurance(fields, body.insurance());
-        fields.orRefuse();
-        return new DraftActivity.Command(
-                id,
-                area,
-                new Notice(
-                        title,
-                        content,
-                        place,
-                        conditions,
-                        risks,
-                        safeguards,
-                        Objects.requireNonNull(startsAt).toInstant(),
-                        Objects.requireNonNull(endsAt).toInstant(),
-                        capacity,
-                        Boolean.TRUE.equals(body.dangerous())),
-                insurance,
-                caller.subject());
-    }
-
-    private static @Nullable Insurance insurance(Fields fields, @Nullable InsuranceBody body) {
-        if (body == null) {
-            return null;
-        }
-        String policy = fields.text("insurance.policyNumber", body.policyNumber(), 60);
-        LocalDate from = fields.required("insurance.from", body.from());
-        LocalDate to = fields.required("insurance.to", body.to());
-        return from == null || to == null ? null : new Insurance(policy, from, to);
-    }
-
-    private static String orBlank(@Nullable String text) {
-        return text == null ? "" : text;
+        return ResponseEntity.ok().eTag(Etag.of(activity.version())).body(ActivityView.of(activity.value(), areas));
     }
 }

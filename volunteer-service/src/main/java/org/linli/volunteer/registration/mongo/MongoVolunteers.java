@@ -1,6 +1,7 @@
 package org.linli.volunteer.registration.mongo;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,10 @@ class MongoVolunteers implements Volunteers {
         var unique = new com.mongodb.client.model.IndexOptions().unique(true);
         collection.createIndex(new Document("identity", 1), unique);
         collection.createIndex(new Document("number", 1), unique);
+        collection.createIndex(
+                new Document("account", 1),
+                new com.mongodb.client.model.IndexOptions().unique(true).sparse(true));
+        collection.createIndex(new Document("endedAt", 1), new com.mongodb.client.model.IndexOptions().sparse(true));
         collection.createIndex(new Document("place", 1));
         collection.createIndex(new Document("status", 1).append("place", 1));
     }
@@ -74,6 +79,10 @@ class MongoVolunteers implements Volunteers {
             }
             if (identityTaken(document)) {
                 throw new Rejected(new VolunteerRejection.DuplicateIdentity());
+            }
+            String account = document.account();
+            if (account != null && findByAccount(account).isPresent()) {
+                throw new Rejected(new VolunteerRejection.AccountTaken());
             }
             return add(volunteer.renumbered(VolunteerNumber.draw(numbers)));
         }
@@ -119,8 +128,36 @@ class MongoVolunteers implements Volunteers {
     }
 
     @Override
+    public Optional<Versioned<Volunteer>> findByNumber(VolunteerNumber number) {
+        return store.findOne(Query.query(Criteria.where("number").is(number.value())))
+                .map(this::open);
+    }
+
+    @Override
+    public Optional<Versioned<Volunteer>> findByAccount(String account) {
+        return store.findOne(Query.query(Criteria.where("account").is(account))).map(this::open);
+    }
+
+    @Override
+    public List<Versioned<Volunteer>> endedBefore(Instant moment, int limit) {
+        return store
+                .find(Query.query(Criteria.where("endedAt")
+                                .lt(moment)
+                                .and("erasedOn")
+                                .is(null))
+                        .limit(limit))
+                .stream()
+                .map(this::open)
+                .toList();
+    }
+
+    @Override
     public Versioned<Volunteer> save(Volunteer volunteer, long version) {
-        store.update(seals.seal(volunteer), version, published(volunteer, version + 1));
+        try {
+            store.update(seals.seal(volunteer), version, published(volunteer, version + 1));
+        } catch (DuplicateKeyException taken) {
+            throw new Rejected(new VolunteerRejection.DuplicateIdentity());
+        }
         return new Versioned<>(volunteer, version + 1);
     }
 

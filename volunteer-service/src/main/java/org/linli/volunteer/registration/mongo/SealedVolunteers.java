@@ -1,6 +1,7 @@
 package org.linli.volunteer.registration.mongo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,13 @@ import org.linli.platform.identifier.VolunteerNumber;
 import org.linli.volunteer.registration.Availability;
 import org.linli.volunteer.registration.Capabilities;
 import org.linli.volunteer.registration.Consent;
+import org.linli.volunteer.registration.Correction;
+import org.linli.volunteer.registration.Dossier;
 import org.linli.volunteer.registration.GuardianConsent;
+import org.linli.volunteer.registration.GuardianRequest;
 import org.linli.volunteer.registration.IdType;
 import org.linli.volunteer.registration.Identity;
+import org.linli.volunteer.registration.Particular;
 import org.linli.volunteer.registration.Person;
 import org.linli.volunteer.registration.ServiceSummary;
 import org.linli.volunteer.registration.Volunteer;
@@ -44,7 +49,7 @@ final class SealedVolunteers {
         return new VolunteerDocument(
                 id,
                 state.number().value(),
-                crypto.keyedHash(identity.type() + ":" + number, PURPOSE),
+                number.isEmpty() ? "erased/" + id : crypto.keyedHash(identity.type() + ":" + number, PURPOSE),
                 state.area() + "/" + id,
                 state.area(),
                 state.status().name(),
@@ -71,14 +76,34 @@ final class SealedVolunteers {
                 state.capabilities().availability().days(),
                 guardian(id, state.guardian()),
                 state.consents().stream()
-                        .map(c -> new VolunteerDocument.Agreed(c.purpose(), c.version(), c.givenOn()))
+                        .map(c -> new VolunteerDocument.Agreed(
+                                c.purpose(), c.version(), c.givenOn(), c.giver().name(), c.withdrawnOn()))
                         .toList(),
                 weeks,
                 state.service().stars(),
                 state.service().ratings(),
                 state.vettedUntil(),
                 state.registeredAt(),
-                state.rosterId());
+                state.rosterId(),
+                person.nationality(),
+                person.toldHealth() ? seal(id, "healthNote", person.healthNote().reveal()) : null,
+                state.dossier().source(),
+                state.dossier().enteredBy(),
+                state.dossier().account(),
+                asked(id, state.dossier().guardianRequest()),
+                state.dossier().corrections().isEmpty()
+                        ? null
+                        : state.dossier().corrections().stream()
+                                .map(c -> correcting(id, c))
+                                .toList(),
+                value(state.dossier().mergedInto()),
+                state.dossier().absorbed().isEmpty()
+                        ? null
+                        : state.dossier().absorbed().stream()
+                                .map(VolunteerId::value)
+                                .toList(),
+                state.dossier().endedAt(),
+                state.dossier().erasedOn());
     }
 
     Volunteer open(VolunteerDocument stored) {
@@ -98,7 +123,10 @@ final class SealedVolunteers {
                                 Sex.valueOf(stored.sex())),
                         PersonalData.phone(open(id, "phone", stored.phone())),
                         PersonalData.text(open(id, "address", stored.address())),
-                        Person.hidden(new Person.Background(told[0], told[1], told[2], told[3]))),
+                        Person.hidden(new Person.Background(told[0], told[1], told[2], told[3])),
+                        stored.nationality() == null ? "" : stored.nationality(),
+                        PersonalData.text(
+                                stored.healthNote() == null ? "" : open(id, "healthNote", stored.healthNote()))),
                 new Capabilities(
                         stored.skills(),
                         stored.languages(),
@@ -108,12 +136,92 @@ final class SealedVolunteers {
                 VolunteerStatus.valueOf(stored.status()),
                 guardian(id, stored.guardian()),
                 stored.consents().stream()
-                        .map(c -> new Consent(c.purpose(), c.version(), c.givenOn()))
+                        .map(c -> new Consent(
+                                c.purpose(),
+                                c.version(),
+                                c.givenOn(),
+                                c.giver() == null ? Consent.Giver.OFFICE : Consent.Giver.valueOf(c.giver()),
+                                c.withdrawnOn()))
                         .toList(),
                 new ServiceSummary(weeks, stored.stars(), stored.ratings()),
                 stored.vettedUntil(),
                 stored.registeredAt(),
-                stored.rosterId()));
+                stored.rosterId(),
+                dossier(id, stored)));
+    }
+
+    private Dossier dossier(String id, VolunteerDocument stored) {
+        String source = stored.source();
+        return new Dossier(
+                source == null ? stored.rosterId() == null ? "OFFICE" : "ROSTER" : source,
+                stored.enteredBy() == null ? "" : stored.enteredBy(),
+                stored.account(),
+                asked(id, stored.guardianRequest()),
+                stored.corrections() == null
+                        ? List.of()
+                        : stored.corrections().stream()
+                                .map(c -> correction(id, c))
+                                .toList(),
+                stored.mergedInto() == null ? null : new VolunteerId(stored.mergedInto()),
+                stored.absorbed() == null
+                        ? List.of()
+                        : stored.absorbed().stream().map(VolunteerId::new).toList(),
+                stored.endedAt(),
+                stored.erasedOn());
+    }
+
+    private VolunteerDocument.@Nullable Asked asked(String id, @Nullable GuardianRequest request) {
+        return request == null
+                ? null
+                : new VolunteerDocument.Asked(
+                        seal(id, "request.name", request.name().reveal()),
+                        request.relation(),
+                        seal(id, "request.phone", request.phone().reveal()),
+                        request.askedBy(),
+                        request.askedAt(),
+                        request.codeHash(),
+                        request.codeUntil(),
+                        request.missed());
+    }
+
+    private @Nullable GuardianRequest asked(String id, VolunteerDocument.@Nullable Asked stored) {
+        return stored == null
+                ? null
+                : new GuardianRequest(
+                        PersonalData.name(open(id, "request.name", stored.name())),
+                        stored.relation(),
+                        PersonalData.phone(open(id, "request.phone", stored.phone())),
+                        stored.askedBy(),
+                        stored.askedAt(),
+                        stored.codeHash(),
+                        stored.codeUntil(),
+                        stored.missed());
+    }
+
+    private VolunteerDocument.Correcting correcting(String id, Correction correction) {
+        return new VolunteerDocument.Correcting(
+                correction.id(),
+                correction.fields().stream().map(Particular::name).toList(),
+                seal(id, "correction.note", correction.note().reveal()),
+                correction.askedBy(),
+                correction.askedAt(),
+                correction.outcome().name(),
+                correction.closedAt());
+    }
+
+    private Correction correction(String id, VolunteerDocument.Correcting stored) {
+        return new Correction(
+                stored.id(),
+                stored.fields().stream().map(Particular::valueOf).toList(),
+                PersonalData.text(open(id, "correction.note", stored.note())),
+                stored.askedBy(),
+                stored.askedAt(),
+                Correction.Outcome.valueOf(stored.outcome()),
+                stored.closedAt());
+    }
+
+    private static @Nullable String value(@Nullable VolunteerId id) {
+        return id == null ? null : id.value();
     }
 
     private VolunteerDocument.@Nullable Guardian guardian(String id, @Nullable GuardianConsent consent) {

@@ -12,6 +12,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param identity keyed hash of the identity document: unique
  * @param place division code and id: the order of lists
+ * @param account the sign-in account that registered itself: unique
  * @param name sealed, like number, birth date, phone, address and background
  */
 record VolunteerDocument(
@@ -40,11 +41,48 @@ record VolunteerDocument(
         int ratings,
         @Nullable LocalDate vettedUntil,
         Instant registeredAt,
-        @Nullable String rosterId) {
+        @Nullable String rosterId,
+        @Nullable String nationality,
+        @Nullable String healthNote,
+        @Nullable String source,
+        @Nullable String enteredBy,
+        @Nullable String account,
+        @Nullable Asked guardianRequest,
+        @Nullable List<Correcting> corrections,
+        @Nullable String mergedInto,
+        @Nullable List<String> absorbed,
+        @Nullable Instant endedAt,
+        @Nullable LocalDate erasedOn) {
 
     /** A guardian's consent at rest; name and phone sealed. */
     record Guardian(String name, String relation, String phone, LocalDate givenOn, String consentVersion) {}
 
     /** A consent at rest. */
-    record Agreed(String purpose, String version, LocalDate givenOn) {}
+    record Agreed(
+            String purpose,
+            String version,
+            LocalDate givenOn,
+            @Nullable String giver,
+            @Nullable LocalDate withdrawnOn) {}
+
+    /** A guardian to be asked, at rest; name and phone sealed, the code hashed. */
+    record Asked(
+            String name,
+            String relation,
+            String phone,
+            String askedBy,
+            Instant askedAt,
+            @Nullable String codeHash,
+            @Nullable Instant codeUntil,
+            int missed) {}
+
+    /** A request for correction at rest; the note sealed. */
+    record Correcting(
+            String id,
+            List<String> fields,
+            String note,
+            String askedBy,
+            Instant askedAt,
+            String outcome,
+            @Nullable Instant closedAt) {}
 }

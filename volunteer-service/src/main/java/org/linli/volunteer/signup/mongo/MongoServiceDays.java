@@ -1,8 +1,11 @@
 package org.linli.volunteer.signup.mongo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -18,6 +21,7 @@ import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.signup.ApprovalLevel;
 import org.linli.volunteer.signup.Evidence;
 import org.linli.volunteer.signup.HourStatus;
+import org.linli.volunteer.signup.Proof;
 import org.linli.volunteer.signup.PublishedSignUpEvents;
 import org.linli.volunteer.signup.ServiceDay;
 import org.linli.volunteer.signup.ServiceDayId;
@@ -49,6 +53,7 @@ class MongoServiceDays implements ServiceDays {
         collection.createIndex(new Document("runningOf", 1));
         collection.createIndex(new Document("sessions.recordId", 1));
         collection.createIndex(new Document("sessions.signUpId", 1));
+        collection.createIndex(new Document("sessions.activityId", 1));
         collection.createIndex(new Document("sessions.area", 1));
         collection.createIndex(new Document("waiting", 1));
     }
@@ -119,6 +124,51 @@ class MongoServiceDays implements ServiceDays {
     }
 
     @Override
+    public List<Versioned<ServiceDay>> runningPast(Instant plannedEnd, int limit) {
+        return store
+                .find(Query.query(Criteria.where("runningOf")
+                                .exists(true)
+                                .and("sessions")
+                                .elemMatch(Criteria.where("status")
+                                        .is(HourStatus.OPEN.name())
+                                        .and("plannedEnd")
+                                        .lt(plannedEnd)))
+                        .limit(limit))
+                .stream()
+                .map(MongoServiceDays::day)
+                .toList();
+    }
+
+    @Override
+    public long undecidedOf(ActivityId activity) {
+        return store.count(Query.query(Criteria.where("sessions")
+                .elemMatch(Criteria.where("activityId")
+                        .is(activity.value())
+                        .and("status")
+                        .in(HourStatus.OPEN.name(), HourStatus.PENDING.name()))));
+    }
+
+    @Override
+    public Map<ActivityId, Long> minutesOf(Collection<ActivityId> activities) {
+        Document ofThose = new Document(
+                "sessions.activityId",
+                new Document("$in", activities.stream().map(ActivityId::value).toList()));
+        Map<ActivityId, Long> minutes = new HashMap<>();
+        mongo.getCollection(COLLECTION)
+                .aggregate(List.of(
+                        new Document("$match", ofThose),
+                        new Document("$unwind", "$sessions"),
+                        new Document(
+                                "$match", new Document(ofThose).append("sessions.status", HourStatus.EFFECTIVE.name())),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$sessions.activityId")
+                                        .append("minutes", new Document("$sum", "$sessions.minutes")))))
+                .forEach(sum -> minutes.put(new ActivityId(sum.getString("_id")), number(sum, "minutes")));
+        return minutes;
+    }
+
+    @Override
     public Served served(String areaPrefix) {
         Pattern inside = Pattern.compile("^" + areaPrefix);
         List<Document> sums = mongo.getCollection(COLLECTION)
@@ -177,8 +227,12 @@ class MongoServiceDays implements ServiceDays {
                 s.demandId(),
                 s.assignmentId(),
                 s.evidence().name(),
+                s.proof().metres(),
+                s.proof().confirmedBy(),
+                s.proof().review() ? Boolean.TRUE : null,
                 s.checkedInAt(),
                 s.checkedOutAt(),
+                s.forgotten() ? Boolean.TRUE : null,
                 s.minutes(),
                 s.status().name(),
                 s.level().name(),
@@ -206,9 +260,10 @@ class MongoServiceDays implements ServiceDays {
                 s.plannedEnd(),
                 s.demandId(),
                 s.assignmentId(),
-                Evidence.valueOf(s.evidence()),
+                new Proof(Evidence.valueOf(s.evidence()), s.metres(), s.confirmedBy(), Boolean.TRUE.equals(s.review())),
                 s.checkedInAt(),
                 s.checkedOutAt(),
+                Boolean.TRUE.equals(s.forgotten()),
                 s.minutes(),
                 HourStatus.valueOf(s.status()),
                 ApprovalLevel.valueOf(s.level()),

@@ -2,6 +2,7 @@ package org.linli.volunteer.signup.mongo;
 
 import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.registration.VolunteerId;
+import org.linli.volunteer.signup.Declaration;
 import org.linli.volunteer.signup.PublishedSignUpEvents;
 import org.linli.volunteer.signup.SignUp;
 import org.linli.volunteer.signup.SignUpId;
@@ -30,12 +32,15 @@ class MongoSignUps implements SignUps {
     private static final String COLLECTION = "signUps";
 
     private final AggregateStore<SignUpDocument> store;
+    private final MongoTemplate mongo;
 
     MongoSignUps(AggregateStores stores, MongoTemplate mongo) {
         this.store = stores.of(SignUpDocument.class, COLLECTION);
+        this.mongo = mongo;
         var collection = mongo.getCollection(COLLECTION);
         collection.createIndex(new Document("activityId", 1).append("volunteerId", 1), new IndexOptions().unique(true));
         collection.createIndex(new Document("volunteerId", 1).append("order", 1));
+        collection.createIndex(new Document("status", 1).append("startsAt", 1));
     }
 
     @Override
@@ -62,16 +67,54 @@ class MongoSignUps implements SignUps {
     }
 
     @Override
-    public Optional<SignUpId> overlapping(VolunteerId volunteer, Instant from, Instant to) {
+    public Optional<SignUpId> claiming(VolunteerId volunteer, Instant from, Instant to, SignUpId besides) {
         return store.findOne(Query.query(Criteria.where("volunteerId")
                         .is(volunteer.value())
                         .and("status")
-                        .is(SignUpStatus.ACCEPTED.name())
+                        .in(SignUpStatus.APPLIED.name(), SignUpStatus.ACCEPTED.name())
                         .and("startsAt")
                         .lt(to)
                         .and("endsAt")
-                        .gt(from)))
+                        .gt(from)
+                        .and("_id")
+                        .ne(besides.value())))
                 .map(found -> new SignUpId(found.value().id()));
+    }
+
+    @Override
+    public List<Instant> noShowsOf(VolunteerId volunteer) {
+        return store
+                .find(Query.query(Criteria.where("volunteerId")
+                        .is(volunteer.value())
+                        .and("status")
+                        .is(SignUpStatus.NO_SHOW.name())))
+                .stream()
+                .map(found -> found.value().startsAt())
+                .toList();
+    }
+
+    @Override
+    public List<Versioned<SignUp>> appliedBefore(Instant before, int limit) {
+        return store
+                .find(Query.query(Criteria.where("status")
+                                .is(SignUpStatus.APPLIED.name())
+                                .and("appliedAt")
+                                .lt(before))
+                        .limit(limit))
+                .stream()
+                .map(MongoSignUps::signUp)
+                .toList();
+    }
+
+    @Override
+    public List<ActivityId> waitedFor(Instant now) {
+        Query waiting = Query.query(Criteria.where("status")
+                .is(SignUpStatus.WAITLISTED.name())
+                .and("startsAt")
+                .gt(now));
+        return mongo.findDistinct(waiting, "activityId", COLLECTION, String.class).stream()
+                .map(ActivityId::new)
+                .toList();
     }
 
     @Override
@@ -96,7 +139,8 @@ class MongoSignUps implements SignUps {
                 .map(MongoSignUps::signUp);
     }
 
-    private Optional<Versioned<SignUp>> of(ActivityId activity, VolunteerId volunteer) {
+    @Override
+    public Optional<Versioned<SignUp>> of(ActivityId activity, VolunteerId volunteer) {
         return store.findOne(Query.query(Criteria.where("activityId")
                         .is(activity.value())
                         .and("volunteerId")
@@ -118,6 +162,9 @@ class MongoSignUps implements SignUps {
                 state.demandId(),
                 state.assignmentId(),
                 state.appliedAt(),
+                state.said().guardianPresent() ? Boolean.TRUE : null,
+                state.said().agreedTo(),
+                state.cause(),
                 state.status().name());
     }
 
@@ -135,6 +182,8 @@ class MongoSignUps implements SignUps {
                         d.demandId(),
                         d.assignmentId(),
                         d.appliedAt(),
+                        new Declaration(Boolean.TRUE.equals(d.guardianPresent()), d.agreedTo()),
+                        d.cause(),
                         SignUpStatus.valueOf(d.status()))),
                 stored.version());
     }

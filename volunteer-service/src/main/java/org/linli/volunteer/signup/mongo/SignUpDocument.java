@@ -17,4 +17,7 @@ record SignUpDocument(
         @Nullable String demandId,
         @Nullable String assignmentId,
         Instant appliedAt,
+        @Nullable Boolean guardianPresent,
+        @Nullable String agreedTo,
+        @Nullable String cause,
         String status) {}

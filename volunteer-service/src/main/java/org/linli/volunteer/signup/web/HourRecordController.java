@@ -3,6 +3,7 @@ package org.linli.volunteer.signup.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,18 @@ final class HourRecordController {
             Participation state,
             String level,
             String evidence,
+            @Nullable Integer metres,
+            @Nullable String confirmedBy,
+            boolean review,
+            boolean forgotten,
+            @Nullable Instant suggestedEnd,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             @Nullable String reason,
             long version) {}
+
+    /** When the service ended, if nobody checked out and the suggested end is wrong. */
+    record ApprovalBody(@Nullable OffsetDateTime endedAt) {}
 
     /** Why minutes are refused. */
     record RefusalBody(@Nullable String reason) {}
@@ -116,8 +125,16 @@ final class HourRecordController {
 
     @Operation(operationId = "approveHours", summary = "Lets waiting minutes count (VOL-13)")
     @PostMapping("/{id}/approval")
-    ResponseEntity<HourRecord> approveHours(@PathVariable String id, @IfMatch long version, Caller caller) {
+    ResponseEntity<HourRecord> approveHours(
+            @PathVariable String id,
+            @IfMatch long version,
+            @RequestBody(required = false) @Nullable ApprovalBody body,
+            Caller caller) {
         requireOffice(id, caller);
+        OffsetDateTime end = body == null ? null : body.endedAt();
+        if (end != null) {
+            return answer(decide.approve(new SessionId(id), version, approver(caller), end.toInstant()), id);
+        }
         return answer(decide.approve(new SessionId(id), version, approver(caller)), id);
     }
 
@@ -188,6 +205,11 @@ final class HourRecordController {
                 Participation.of(session),
                 session.level().name(),
                 session.evidence().name(),
+                session.proof().metres(),
+                session.proof().confirmedBy(),
+                session.proof().review(),
+                session.forgotten(),
+                session.forgotten() && session.status() == HourStatus.PENDING ? session.checkedOutAt() : null,
                 session.decidedBy(),
                 session.decidedAt(),
                 session.reason(),

@@ -15,10 +15,14 @@ import org.linli.platform.security.Role;
 import org.linli.platform.security.SecurityRejection;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Idempotent;
+import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.registration.VolunteerId;
+import org.linli.volunteer.signup.CancelSignUp;
+import org.linli.volunteer.signup.Declaration;
+import org.linli.volunteer.signup.MarkNoShow;
 import org.linli.volunteer.signup.Participation;
 import org.linli.volunteer.signup.ServiceDay;
 import org.linli.volunteer.signup.ServiceDays;
@@ -26,6 +30,7 @@ import org.linli.volunteer.signup.Session;
 import org.linli.volunteer.signup.SignUp;
 import org.linli.volunteer.signup.SignUpForActivity;
 import org.linli.volunteer.signup.SignUpId;
+import org.linli.volunteer.signup.SignUpStatus;
 import org.linli.volunteer.signup.SignUps;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,10 +46,11 @@ final class SignUpController {
 
     private static final Role[] OFFICES = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER};
 
-    /** Who comes along. */
-    record SignUpBody(@Nullable Boolean guardianPresent) {}
+    /** Who comes along, and which written agreement the volunteer accepts. */
+    record SignUpBody(
+            @Nullable Boolean guardianPresent, @Nullable String agreedTo) {}
 
-    /** A place with what became of it. */
+    /** A place with what became of it; {@code ahead} is how many wait before him. */
     record SignUpView(
             String id,
             String activityId,
@@ -56,6 +62,8 @@ final class SignUpController {
             @Nullable String demandId,
             @Nullable String assignmentId,
             Participation state,
+            @Nullable String cause,
+            @Nullable Integer ahead,
             int minutes,
             @Nullable Instant checkedInAt,
             @Nullable Instant checkedOutAt) {}
@@ -64,12 +72,22 @@ final class SignUpController {
     private final ServiceDays days;
     private final Activities activities;
     private final SignUpForActivity signUp;
+    private final CancelSignUp cancel;
+    private final MarkNoShow noShow;
 
-    SignUpController(SignUps signUps, ServiceDays days, Activities activities, SignUpForActivity signUp) {
+    SignUpController(
+            SignUps signUps,
+            ServiceDays days,
+            Activities activities,
+            SignUpForActivity signUp,
+            CancelSignUp cancel,
+            MarkNoShow noShow) {
         this.signUps = signUps;
         this.days = days;
         this.activities = activities;
         this.signUp = signUp;
+        this.cancel = cancel;
+        this.noShow = noShow;
     }
 
     @Operation(operationId = "signUpForActivity", summary = "Asks for a seat in an open activity")
@@ -78,7 +96,9 @@ final class SignUpController {
     ResponseEntity<SignUpView> signUpForActivity(@PathVariable String id, @RequestBody SignUpBody body, Caller caller) {
         VolunteerId volunteer = OwnVolunteer.of(caller);
         Versioned<SignUp> taken = signUp.handle(new SignUpForActivity.Command(
-                new ActivityId(id), volunteer, Boolean.TRUE.equals(body.guardianPresent())));
+                new ActivityId(id),
+                volunteer,
+                new Declaration(Boolean.TRUE.equals(body.guardianPresent()), body.agreedTo())));
         return ResponseEntity.created(
                         URI.create("/api/v1/sign-ups/" + taken.value().state().id()))
                 .eTag(Etag.of(taken.version()))
@@ -113,19 +133,70 @@ final class SignUpController {
     @GetMapping("/api/v1/sign-ups/{id}")
     ResponseEntity<SignUpView> readSignUp(@PathVariable String id, Caller caller) {
         Versioned<SignUp> found = signUps.get(new SignUpId(id));
-        if (!found.value().state().volunteer().value().equals(caller.volunteerId())) {
-            if (!caller.hasAny(OFFICES)) {
-                throw new Rejected(new SecurityRejection.RoleMissing(
-                        List.of(OFFICES).stream().map(Role::code).toList()));
-            }
-            caller.requireArea(found.value().state().area());
+        requireOwnOrOffice(found.value(), caller);
+        return answer(found);
+    }
+
+    @Operation(operationId = "cancelSignUp", summary = "Gives a place back before the activity begins (VOL-11)")
+    @PostMapping("/api/v1/sign-ups/{id}/cancellation")
+    ResponseEntity<SignUpView> cancelSignUp(@PathVariable String id, @IfMatch long version, Caller caller) {
+        SignUp found = signUps.get(new SignUpId(id)).value();
+        boolean own = requireOwnOrOffice(found, caller);
+        return answer(
+                cancel.handle(found.state().id(), version, own ? CancelSignUp.BY_VOLUNTEER : CancelSignUp.BY_OFFICE));
+    }
+
+    @Operation(operationId = "markNoShow", summary = "Notes that an expected volunteer did not come (VOL-11)")
+    @PostMapping("/api/v1/sign-ups/{id}/no-show")
+    ResponseEntity<SignUpView> markNoShow(@PathVariable String id, @IfMatch long version, Caller caller) {
+        return answer(noShow.mark(ofOffice(id, caller), version, caller.subject()));
+    }
+
+    @Operation(
+            operationId = "excuseNoShow",
+            summary = "Takes a no-show back: the mark was wrong, or there was a good reason")
+    @PostMapping("/api/v1/sign-ups/{id}/excuse")
+    ResponseEntity<SignUpView> excuseNoShow(@PathVariable String id, @IfMatch long version, Caller caller) {
+        return answer(noShow.excuse(ofOffice(id, caller), version, caller.subject()));
+    }
+
+    private SignUpId ofOffice(String id, Caller caller) {
+        caller.requireRole(OFFICES);
+        SignUpId signUp = new SignUpId(id);
+        caller.requireArea(signUps.get(signUp).value().state().area());
+        return signUp;
+    }
+
+    /** @return whether the place is the caller's own */
+    private static boolean requireOwnOrOffice(SignUp signUp, Caller caller) {
+        if (signUp.state().volunteer().value().equals(caller.volunteerId())) {
+            return true;
+        }
+        if (!caller.hasAny(OFFICES)) {
+            throw new Rejected(new SecurityRejection.RoleMissing(
+                    List.of(OFFICES).stream().map(Role::code).toList()));
+        }
+        caller.requireArea(signUp.state().area());
+        return false;
+    }
+
+    private ResponseEntity<SignUpView> answer(Versioned<SignUp> found) {
+        SignUp.State state = found.value().state();
+        Integer ahead = null;
+        if (state.status() == SignUpStatus.WAITLISTED) {
+            int place = activities.get(state.activity()).value().state().line().indexOf(state.volunteer());
+            ahead = place < 0 ? null : place;
         }
         return ResponseEntity.ok()
                 .eTag(Etag.of(found.version()))
-                .body(view(found.value(), days.of(List.of(found.value().state().id()))));
+                .body(view(found.value(), days.of(List.of(state.id())), ahead));
     }
 
     private static SignUpView view(SignUp signUp, List<ServiceDay> served) {
+        return view(signUp, served, null);
+    }
+
+    private static SignUpView view(SignUp signUp, List<ServiceDay> served, @Nullable Integer ahead) {
         SignUp.State state = signUp.state();
         List<Session> sessions = served.stream()
                 .flatMap(day -> day.sessions().stream())
@@ -143,6 +214,8 @@ final class SignUpController {
                 state.demandId(),
                 state.assignmentId(),
                 Participation.of(state.status(), sessions),
+                state.cause(),
+                ahead,
                 sessions.stream().mapToInt(Session::minutes).sum(),
                 sessions.isEmpty() ? null : sessions.getFirst().checkedInAt(),
                 sessions.isEmpty() ? null : sessions.getLast().checkedOutAt());

@@ -1,0 +1,73 @@
+package org.linli.volunteer.signup.web;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** A text as a QR code with the quiet zone of four modules that scanners need. */
+final class QrCode {
+
+    private static final int QUIET = 4;
+    private static final int PIXELS_A_MODULE = 8;
+
+    private final ByteMatrix modules;
+
+    private QrCode(ByteMatrix modules) {
+        this.modules = modules;
+    }
+
+    static QrCode of(String text) {
+        try {
+            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("a QR code does not hold this text", tooLong);
+        }
+    }
+
+    String svg() {
+        int side = modules.getWidth() + 2 * QUIET;
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y) == 1) {
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
+                }
+            }
+        }
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"
+                        .formatted(side, side)
+                + "<path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/>".formatted(side, side)
+                + "<path d=\"" + path + "\"/></svg>";
+    }
+
+    byte[] png() {
+        int side = (modules.getWidth() + 2 * QUIET) * PIXELS_A_MODULE;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                image.setRGB(x, y, isDark(x / PIXELS_A_MODULE - QUIET, y / PIXELS_A_MODULE - QUIET) ? 0 : 0xFFFFFF);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private boolean isDark(int x, int y) {
+        return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
+    }
+}
