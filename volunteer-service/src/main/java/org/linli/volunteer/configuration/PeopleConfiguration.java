@@ -1,5 +1,8 @@
 package org.linli.volunteer.configuration;
 
+import org.linli.volunteer.socialworker.RegistrationPolicy;
+import org.linli.volunteer.socialworker.SocialWorkerSettings;
+import org.linli.volunteer.supervision.SupervisionSettings;
 import org.linli.volunteer.team.TeamPolicy;
 import org.linli.volunteer.team.TeamSettings;
 import org.linli.volunteer.training.TrainingPolicy;
@@ -12,7 +15,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** Turns the settings about people into the policies that decide. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({VettingSettings.class, TrainingSettings.class, TeamSettings.class})
+@EnableConfigurationProperties({
+    VettingSettings.class,
+    TrainingSettings.class,
+    TeamSettings.class,
+    SocialWorkerSettings.class,
+    SupervisionSettings.class
+})
 class PeopleConfiguration {
 
     @Bean
@@ -28,5 +37,11 @@ class PeopleConfiguration {
     @Bean
     TeamPolicy teamPolicy(TeamSettings settings) {
         return new TeamPolicy(settings.maxDepth(), settings.maxMerged(), settings.organizerNamedBefore());
+    }
+
+    @Bean
+    RegistrationPolicy registrationPolicy(SocialWorkerSettings settings) {
+        return new RegistrationPolicy(
+                settings.years(), settings.assistantHours() * 60, settings.otherHours() * 60, settings.dueWithinDays());
     }
 }

@@ -31,4 +31,7 @@ public interface TeamHours {
 
     /** Who served how much for the teams together, the most first. */
     List<MemberMinutes> byMember(Collection<TeamId> teams, int limit);
+
+    /** The minutes that everybody but one served for the teams from one day to another, both included. */
+    long minutesOfOthers(Collection<TeamId> teams, VolunteerId but, LocalDate from, LocalDate to);
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.web.Page;
+import org.linli.volunteer.registration.VolunteerId;
 
 /** All teams, those that ended too. */
 public interface Teams {
@@ -30,4 +31,7 @@ public interface Teams {
 
     /** The groups of a team, whatever their status. */
     List<Versioned<Team>> groupsOf(TeamId parent);
+
+    /** The active teams that the volunteer leads. */
+    List<Versioned<Team>> ledBy(VolunteerId leader);
 }

@@ -87,6 +87,14 @@ final class InMemoryTeams {
         }
 
         @Override
+        public List<Versioned<Team>> ledBy(VolunteerId leader) {
+            return teams.values().stream()
+                    .map(InMemoryTeams::team)
+                    .filter(found -> found.value().isLedBy(leader))
+                    .toList();
+        }
+
+        @Override
         public List<Versioned<Team>> groupsOf(TeamId parent) {
             return teams.values().stream()
                     .filter(stored -> parent.equals(stored.value().parent()))

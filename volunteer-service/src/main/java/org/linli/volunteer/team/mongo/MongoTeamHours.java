@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,6 +83,23 @@ class MongoTeamHours implements TeamHours {
         sums(teams, "$volunteer")
                 .forEach(row -> members.add(new MemberMinutes(new VolunteerId(row.getString("_id")), minutes(row))));
         return members.stream().limit(limit).toList();
+    }
+
+    @Override
+    public long minutesOfOthers(Collection<TeamId> teams, VolunteerId but, LocalDate from, LocalDate to) {
+        Document sum = lines.aggregate(List.of(
+                        new Document(
+                                "$match",
+                                new Document("team", new Document("$in", values(teams)))
+                                        .append("volunteer", new Document("$ne", but.value()))
+                                        .append(
+                                                "day",
+                                                new Document("$gte", from.toString()).append("$lte", to.toString()))),
+                        new Document(
+                                "$group",
+                                new Document("_id", null).append("minutes", new Document("$sum", "$minutes")))))
+                .first();
+        return sum == null ? 0 : minutes(sum);
     }
 
     private List<Document> sums(Collection<TeamId> teams, String by) {

@@ -41,6 +41,7 @@ class MongoTeams implements Teams {
         collection.createIndex(new Document("place", 1));
         collection.createIndex(new Document("status", 1).append("place", 1));
         collection.createIndex(new Document("parent", 1));
+        collection.createIndex(new Document("leader", 1));
     }
 
     @Override
@@ -93,6 +94,18 @@ class MongoTeams implements Teams {
     public List<Versioned<Team>> groupsOf(TeamId parent) {
         return store
                 .find(Query.query(Criteria.where("parent").is(parent.value())).with(Sort.by("name")))
+                .stream()
+                .map(MongoTeams::team)
+                .toList();
+    }
+
+    @Override
+    public List<Versioned<Team>> ledBy(VolunteerId leader) {
+        return store
+                .find(Query.query(Criteria.where("leader")
+                        .is(leader.value())
+                        .and("status")
+                        .is(TeamStatus.ACTIVE.name())))
                 .stream()
                 .map(MongoTeams::team)
                 .toList();

@@ -1,0 +1,5 @@
+/** Keeps the register, campaigns and entries in MongoDB. */
+@NullMarked
+package org.linli.volunteer.socialworker.mongo;
+
+import org.jspecify.annotations.NullMarked;
