@@ -16,6 +16,11 @@ import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.TeamFormedV1;
+import org.linli.contracts.volunteer.TeamMembershipChangedV1;
+import org.linli.contracts.volunteer.TeamStatusChangedV1;
+import org.linli.contracts.volunteer.TrainingPassedV1;
+import org.linli.contracts.volunteer.VettingChangedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,7 +43,12 @@ class HeardEventsContractTests {
                 VolunteerStatusChangedV1.class,
                 ActivityPublishedV1.class,
                 CheckedInV1.class,
-                HoursRecordedV1.class);
+                HoursRecordedV1.class,
+                VettingChangedV1.class,
+                TrainingPassedV1.class,
+                TeamStatusChangedV1.class,
+                TeamMembershipChangedV1.class,
+                TeamFormedV1.class);
     }
 
     @ParameterizedTest
