@@ -23,6 +23,11 @@ import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.HoursRevokedV1;
 import org.linli.contracts.volunteer.LateEntryStatusChangedV1;
 import org.linli.contracts.volunteer.SignUpCancelledV1;
+import org.linli.contracts.volunteer.TeamFormedV1;
+import org.linli.contracts.volunteer.TeamMembershipChangedV1;
+import org.linli.contracts.volunteer.TeamStatusChangedV1;
+import org.linli.contracts.volunteer.TrainingPassedV1;
+import org.linli.contracts.volunteer.VettingChangedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import tools.jackson.databind.DeserializationFeature;
@@ -53,6 +58,11 @@ class HeardEventsContractTests {
                 HoursCorrectedV1.class,
                 HoursRevokedV1.class,
                 LateEntryStatusChangedV1.class);
+                VettingChangedV1.class,
+                TrainingPassedV1.class,
+                TeamStatusChangedV1.class,
+                TeamMembershipChangedV1.class,
+                TeamFormedV1.class);
     }
 
     @ParameterizedTest

@@ -10,6 +10,22 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.linli.volunteer.socialworker.ExamEntryMove;
+import org.linli.volunteer.socialworker.ExamEntryStatus;
+import org.linli.volunteer.socialworker.SocialWorkerMove;
+import org.linli.volunteer.socialworker.SocialWorkerStatus;
+import org.linli.volunteer.team.MembershipMove;
+import org.linli.volunteer.team.MembershipStatus;
+import org.linli.volunteer.team.TeamMergeMove;
+import org.linli.volunteer.team.TeamMergeStatus;
+import org.linli.volunteer.team.TeamMove;
+import org.linli.volunteer.team.TeamStatus;
+import org.linli.volunteer.training.CredentialMove;
+import org.linli.volunteer.training.CredentialStatus;
+import org.linli.volunteer.training.TrainingMove;
+import org.linli.volunteer.training.TrainingStatus;
+import org.linli.volunteer.vetting.VettingMove;
+import org.linli.volunteer.vetting.VettingStatus;
 import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
 import org.linli.volunteer.anomaly.AnomalyMove;
@@ -197,6 +213,88 @@ class StateDiagramTests {
                 SeriesMove.class,
                 SeriesMove::allowedFrom,
                 SeriesMove::target);
+    }
+
+    @Test
+    void showHowATeamMoves() throws IOException {
+        upToDate("team", "Team", TeamStatus.class, TeamMove.class, TeamMove::allowedFrom, TeamMove::target);
+    }
+
+    @Test
+    void showHowATeamMembershipMoves() throws IOException {
+        upToDate(
+                "team-membership",
+                "Team membership",
+                MembershipStatus.class,
+                MembershipMove.class,
+                MembershipMove::allowedFrom,
+                MembershipMove::target);
+    }
+
+    @Test
+    void showHowATeamMergeMoves() throws IOException {
+        upToDate(
+                "team-merge",
+                "Merge of teams",
+                TeamMergeStatus.class,
+                TeamMergeMove.class,
+                TeamMergeMove::allowedFrom,
+                TeamMergeMove::target);
+    }
+
+    @Test
+    void showHowATrainingMoves() throws IOException {
+        upToDate(
+                "training",
+                "Training",
+                TrainingStatus.class,
+                TrainingMove.class,
+                TrainingMove::allowedFrom,
+                TrainingMove::target);
+    }
+
+    @Test
+    void showHowACredentialMoves() throws IOException {
+        upToDate(
+                "credential",
+                "Credential",
+                CredentialStatus.class,
+                CredentialMove.class,
+                CredentialMove::allowedFrom,
+                CredentialMove::target);
+    }
+
+    @Test
+    void showHowAVettingMoves() throws IOException {
+        upToDate(
+                "vetting",
+                "Vetting",
+                VettingStatus.class,
+                VettingMove.class,
+                VettingMove::allowedFrom,
+                VettingMove::target);
+    }
+
+    @Test
+    void showHowASocialWorkersRegistrationMoves() throws IOException {
+        upToDate(
+                "social-worker",
+                "Registration of a social worker",
+                SocialWorkerStatus.class,
+                SocialWorkerMove.class,
+                SocialWorkerMove::allowedFrom,
+                SocialWorkerMove::target);
+    }
+
+    @Test
+    void showHowAnExamEntryMoves() throws IOException {
+        upToDate(
+                "exam-entry",
+                "Examination entry",
+                ExamEntryStatus.class,
+                ExamEntryMove.class,
+                ExamEntryMove::allowedFrom,
+                ExamEntryMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(

@@ -19,6 +19,9 @@ public class FollowVetting {
     public void handle(VolunteerId id, @Nullable LocalDate clearedUntil, Consumed consumed) {
         Versioned<Volunteer> found = volunteers.get(id);
         found.value().followVetting(clearedUntil);
-        volunteers.save(found.value(), found.version(), consumed);
+        // what the register knows already does not make a new version of it
+        if (!found.value().changes().isEmpty()) {
+            volunteers.save(found.value(), found.version(), consumed);
+        }
     }
 }

@@ -26,6 +26,8 @@ public class RecordVetting {
             throw new Rejected(new VolunteerRejection.BarredFromChildWork());
         }
         volunteer.recordVetting(by, until, Today.at(clock));
-        return volunteers.save(volunteer, version);
+        Versioned<Volunteer> vetted = volunteers.save(volunteer, version);
+        bars.cleared(id, volunteer.state().area(), until, by);
+        return vetted;
     }
 }

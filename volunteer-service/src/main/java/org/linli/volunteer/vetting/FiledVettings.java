@@ -1,9 +1,11 @@
 package org.linli.volunteer.vetting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.linli.platform.outbox.Versioned;
 import org.linli.volunteer.registration.ChildWorkBars;
+import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,14 @@ class FiledVettings implements Vettings, ChildWorkBars {
 
     private final VettingFiles files;
     private final Volunteers volunteers;
+    private final VettingPolicy policy;
+    private final Clock clock;
 
-    FiledVettings(VettingFiles files, Volunteers volunteers) {
+    FiledVettings(VettingFiles files, Volunteers volunteers, VettingPolicy policy, Clock clock) {
         this.files = files;
         this.volunteers = volunteers;
+        this.policy = policy;
+        this.clock = clock;
     }
 
     @Override
@@ -42,5 +48,15 @@ class FiledVettings implements Vettings, ChildWorkBars {
     @Override
     public boolean barred(VolunteerId volunteer) {
         return files.find(volunteer).map(found -> found.value().barred()).orElse(false);
+    }
+
+    @Override
+    public void cleared(VolunteerId volunteer, String area, LocalDate until, String by) {
+        Optional<Versioned<VettingFile>> found = files.find(volunteer);
+        VettingFile file = found.map(Versioned::value).orElseGet(() -> VettingFile.unchecked(volunteer, area));
+        if (!file.barred()) {
+            file.note(until, by, policy, Today.now(clock), Today.at(clock));
+            files.save(file, found.map(Versioned::version).orElse(0L));
+        }
     }
 }

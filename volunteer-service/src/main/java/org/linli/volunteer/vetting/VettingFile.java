@@ -1,5 +1,6 @@
 package org.linli.volunteer.vetting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,13 @@ public final class VettingFile {
         LocalDate before = state.clearedUntil();
         LocalDate best = before != null && before.isAfter(until) ? before : until;
         apply(clear ? new VettingEvent.FoundClear(query, best) : new VettingEvent.FoundHit(query));
+    }
+
+    /** A clear query that was only vouched for, until that day; its own day follows from the period. */
+    void note(LocalDate until, String by, VettingPolicy policy, Instant now, LocalDate today) {
+        LocalDate queried = until.minusDays(policy.validDays());
+        LocalDate queriedOn = queried.isAfter(today) ? today : queried;
+        record(new RecordQuery(queriedOn, RecordQuery.Outcome.CLEAR, "", by, now), policy, today);
     }
 
     void liftBar(String by, String reason) {

@@ -82,6 +82,19 @@ class VettingIT {
     }
 
     @Test
+    void aVettingThatAnOfficerVouchedForIsDueToo() {
+        String person = story.adult();
+        Http.Reply vouched = story.district()
+                .ifMatch(1)
+                .post("/api/v1/volunteers/" + person + "/vetting", Map.of("until", "2026-11-20"));
+        assertThat(vouched.status()).as(vouched.toString()).isEqualTo(200);
+        assertThat(due(19)).contains(person);
+        assertThat(due(18)).doesNotContain(person);
+        assertThat(cleared(person, "2026-11-20")).isTrue();
+        assertThat(cleared(person, "2026-11-21")).isFalse();
+    }
+
+    @Test
     void keepsWhatAQueryFoundUnreadable() {
         String person = story.adult();
         query(person, 0, "2026-11-01", "HIT");

@@ -23,7 +23,7 @@ import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.web.AreaFilter;
 import org.linli.volunteer.socialworker.Grade;
-import org.linli.volunteer.socialworker.KeepRegister;
+import org.linli.volunteer.socialworker.KeepSocialWorkers;
 import org.linli.volunteer.socialworker.RegistrationPolicy;
 import org.linli.volunteer.socialworker.SocialWorker;
 import org.linli.volunteer.socialworker.SocialWorkerId;
@@ -108,14 +108,14 @@ final class SocialWorkerController {
             long volunteersSupervised) {}
 
     private final SocialWorkers socialWorkers;
-    private final KeepRegister keep;
+    private final KeepSocialWorkers keep;
     private final StateYear stateYear;
     private final RegistrationPolicy policy;
     private final Clock clock;
 
     SocialWorkerController(
             SocialWorkers socialWorkers,
-            KeepRegister keep,
+            KeepSocialWorkers keep,
             StateYear stateYear,
             RegistrationPolicy policy,
             Clock clock) {

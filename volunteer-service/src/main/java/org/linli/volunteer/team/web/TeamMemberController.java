@@ -163,7 +163,12 @@ final class TeamMemberController {
         Fields fields = new Fields();
         String to = fields.text("teamId", body.teamId(), 64);
         fields.orRefuse();
-        return answer(leave.moveOn(new TeamId(id), volunteer, new TeamId(to), version));
+        TeamId there = new TeamId(to);
+        if (!volunteer.value().equals(caller.volunteerId())) {
+            // who moves others moves them within his own division
+            caller.requireArea(teams.get(there).value().state().profile().area());
+        }
+        return answer(leave.moveOn(new TeamId(id), volunteer, there, version));
     }
 
     @Operation(operationId = "organizeActivity", summary = "Notes that the team organizes an activity")

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the register of social workers: entries, education, renewals, promotions, striking off (VOL-27). */
 @Component
-public class KeepRegister {
+public class KeepSocialWorkers {
 
     private final SocialWorkers socialWorkers;
     private final Volunteers volunteers;
@@ -20,7 +20,7 @@ public class KeepRegister {
     private final RegistrationPolicy policy;
     private final Clock clock;
 
-    public KeepRegister(
+    public KeepSocialWorkers(
             SocialWorkers socialWorkers, Volunteers volunteers, Areas areas, RegistrationPolicy policy, Clock clock) {
         this.socialWorkers = socialWorkers;
         this.volunteers = volunteers;
