@@ -21,6 +21,7 @@ public final class Bench {
         ALL.put("startup", StartupBenchmark::run);
         ALL.put("events", EventsBenchmark::run);
         ALL.put("gateway", GatewayBenchmark::run);
+        ALL.put("roster", RosterBenchmark::run);
     }
 
     private Bench() {}
@@ -40,6 +41,7 @@ public final class Bench {
                     ./linli bench startup [--runs 3]                    from built jars to all healthy, plain and with AOT caches; resident memory
                     ./linli bench events  [--rate 200] [--seconds 20]   from committed write to consumer, at a fixed rate of writes
                     ./linli bench gateway [--rate 500] [--seconds 20]   what the gateway adds to a request, against the same request sent directly
+                    ./linli bench roster  [--rows 130000]               a district's roster over HTTP, against reading the file and inserting the documents alone
                     Each starts a suite of its own beside a running one (ports + 5000) and removes it again.""");
             System.exit(args.length == 0 ? 0 : 2);
             return;

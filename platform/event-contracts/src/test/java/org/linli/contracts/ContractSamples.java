@@ -164,6 +164,19 @@ final class ContractSamples {
                         LocalDate.of(2026, 12, 20)),
                 new StarGrantedV1(VOLUNTEER, AREA, 1, LocalDate.of(2026, 12, 20)),
                 new StarReviewOpenedV1(VOLUNTEER, AREA, 1, 5940, LocalDate.of(2026, 12, 30)),
+                new ComplaintReceivedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000008",
+                        AREA,
+                        "VOLUNTEER",
+                        VOLUNTEER,
+                        LocalDate.of(2026, 12, 15),
+                        LocalDate.of(2027, 1, 1)),
+                new ComplaintStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000008", AREA, "VOLUNTEER", VOLUNTEER, "ANSWERED", "UPHELD"),
+                new RecordingClockChangedV1(ACTIVITY, AREA, "WARNED", LocalDate.of(2026, 12, 25), false),
+                new YearlyReportFrozenV1("330411-2026", "330411", 2026, "7f83b165", ENDS),
+                new DataExportedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000009", "330411", "volunteer", "2026-1", false, ENDS),
                 new VolunteerSnapshotV1(
                         VOLUNTEER,
                         3,
