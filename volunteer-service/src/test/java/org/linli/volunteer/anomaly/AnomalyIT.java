@@ -32,10 +32,10 @@ class AnomalyIT {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-12-13T06:00:00+08:00, 2026-12-13T18:00:00+08:00, ''",
-        "2026-12-13T06:00:00+08:00, 2026-12-13T18:01:00+08:00, anomaly.day-over-limit",
+        "2026-12-13T06:00:00+08:00, 2026-12-13T18:00:05+08:00, ''",
+        "2026-12-13T06:00:00+08:00, 2026-12-13T18:01:05+08:00, anomaly.day-over-limit",
         "2026-12-13T20:00:00+08:00, 2026-12-13T23:59:00+08:00, ''",
-        "2026-12-13T20:00:00+08:00, 2026-12-14T00:00:00+08:00, anomaly.night-hours"
+        "2026-12-13T20:00:00+08:00, 2026-12-14T00:00:05+08:00, anomaly.night-hours"
     })
     void isRaisedBeyondItsLimitOnly(String from, String to, String code) {
         String volunteer = story.adult();
@@ -55,10 +55,10 @@ class AnomalyIT {
     void isRaisedWhenOnePersonDecidesOnManyWithinAMinute() {
         List<String> records = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            records.add(served(story.adult(), "2026-12-13T09:00:00+08:00", "2026-12-13T17:01:00+08:00"));
+            records.add(served(story.adult(), "2026-12-13T09:00:00+08:00", "2026-12-13T17:01:05+08:00"));
         }
         String clerk = "community-worker@330411003005";
-        story.clock("2026-12-14T10:00:30+08:00");
+        story.clock("2026-12-14T10:00:05+08:00");
         for (String record : records) {
             Http.Reply read = story.as(clerk).get("/api/v1/hour-records/" + record);
             assertThat(story.as(clerk)

@@ -376,7 +376,8 @@ class HourRecordLifeIT {
         story.clock("2026-12-13T09:00:00+08:00");
         Http.Reply in = himself.keyed().post("/api/v1/check-ins", Map.of("signUpId", assignment));
         assertThat(in.status()).as(in.toString()).isEqualTo(201);
-        story.clock("2026-12-13T%02d:%02d:00+08:00".formatted(9 + minutes / 60, minutes % 60));
+        // a second later: the clock runs on between two calls
+        story.clock("2026-12-13T%02d:%02d:05+08:00".formatted(9 + minutes / 60, minutes % 60));
         Http.Reply out = himself.ifMatch(in).post("/api/v1/check-ins/" + assignment + "/check-out");
         assertThat(out.json().path("minutes").asInt()).as(out.toString()).isEqualTo(minutes);
         story.clock("2026-12-14T10:00:00+08:00");

@@ -176,7 +176,7 @@ class ReconciliationIT {
         story.clock(day + "T09:00:00+08:00");
         Http.Reply in = himself.keyed().post("/api/v1/check-ins", Map.of("signUpId", assignment));
         assertThat(in.status()).as(in.toString()).isEqualTo(201);
-        story.clock("%sT%02d:00:00+08:00".formatted(day, 9 + minutes / 60));
+        story.clock("%sT%02d:00:05+08:00".formatted(day, 9 + minutes / 60));
         Http.Reply out = himself.ifMatch(in).post("/api/v1/check-ins/" + assignment + "/check-out");
         assertThat(out.json().path("minutes").asInt()).as(out.toString()).isEqualTo(minutes);
         return out.json().path("recordId").asString();
