@@ -22,6 +22,7 @@ public final class Bench {
         ALL.put("events", EventsBenchmark::run);
         ALL.put("gateway", GatewayBenchmark::run);
         ALL.put("checkins", CheckInsBenchmark::run);
+        ALL.put("roster", RosterBenchmark::run);
     }
 
     private Bench() {}
@@ -42,6 +43,7 @@ public final class Bench {
                     ./linli bench events  [--rate 200] [--seconds 20]   from committed write to consumer, at a fixed rate of writes
                     ./linli bench gateway [--rate 500] [--seconds 20]   what the gateway adds to a request, against the same request sent directly
                     ./linli bench checkins [--people 2000] [--at-once 100]  so many people check in to one event, against bare inserts of the same documents
+                    ./linli bench roster  [--rows 130000]               a district's roster over HTTP, against reading the file and inserting the documents alone
                     Each starts a suite of its own beside a running one (ports + 5000) and removes it again.""");
             System.exit(args.length == 0 ? 0 : 2);
             return;

@@ -3,6 +3,7 @@ package org.linli.e2e;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code ./linli demo}: drives the main job against the running suite and tells every figure; exit code 1 when one is wrong. */
@@ -18,20 +19,13 @@ public final class Demo {
         int portOffset = Integer.parseInt(System.getenv().getOrDefault("LINLI_PORT_OFFSET", "0"));
         long started = System.nanoTime();
         try {
-            new MainJob(Suite.local(state, root.resolve("samples"), portOffset), new Report() {
-                        private int number;
-
-                        @Override
-                        public void step(String title) {
-                            out.printf("%n%d. %s%n", ++number, title);
-                        }
-
-                        @Override
-                        public void figure(String text) {
-                            out.println("   " + text);
-                        }
-                    })
-                    .run();
+            Suite suite = Suite.local(state, root.resolve("samples"), portOffset);
+            Report report = printed(out);
+            new MainJob(suite, report).run();
+            VolunteerJourney.Paper paper = new VolunteerJourney(suite, report).run();
+            Path certificate = state.resolve("certificate.pdf");
+            Files.write(certificate, paper.pdf());
+            report.figure("the document: " + certificate);
             out.printf(
                     "%nThe main job ran end to end in %.1f s. Look at it: http://127.0.0.1:%d%n",
                     (System.nanoTime() - started) / 1e9, 8080 + portOffset);
@@ -41,5 +35,21 @@ public final class Demo {
             out.println("The logs are in " + state.resolve("logs") + "; `./linli status` shows which part is unwell.");
             System.exit(1);
         }
+    }
+
+    private static Report printed(PrintStream out) {
+        return new Report() {
+            private int number;
+
+            @Override
+            public void step(String title) {
+                out.printf("%n%d. %s%n", ++number, title);
+            }
+
+            @Override
+            public void figure(String text) {
+                out.println("   " + text);
+            }
+        };
     }
 }

@@ -1,8 +1,18 @@
 package org.linli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +27,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -135,22 +150,66 @@ class MainJobStory {
     @Test
     @Order(3)
     void runsTheMainJob() {
-        new MainJob(suite, new Report() {
-                    @Override
-                    public void step(String title) {
-                        LOG.info("== {}", title);
-                    }
+        new MainJob(suite, logged()).run();
+    }
 
-                    @Override
-                    public void figure(String text) {
-                        LOG.info("   {}", text);
-                    }
-                })
-                .run();
+    private static Report logged() {
+        return new Report() {
+            @Override
+            public void step(String title) {
+                LOG.info("== {}", title);
+            }
+
+            @Override
+            public void figure(String text) {
+                LOG.info("   {}", text);
+            }
+        };
     }
 
     @Test
     @Order(4)
+    void leadsAVolunteerFromASignUpToACertificateThatAStrangerVerifies() throws Exception {
+        VolunteerJourney.Paper paper = new VolunteerJourney(suite, logged()).run();
+        Path folder = RunningSuite.ROOT.resolve("end-to-end-tests/target");
+        Files.write(folder.resolve("certificate.pdf"), paper.pdf());
+        String scanned;
+        try (PDDocument document = Loader.loadPDF(paper.pdf())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("志愿服务", paper.number());
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            ImageIO.write(page, "png", folder.resolve("certificate.png").toFile());
+            scanned = scan(page);
+        }
+        assertThat(scanned).contains(paper.number());
+        // offline: the published keys, fetched once, and a JDK
+        Path keys = folder.resolve("certificate-keys.json");
+        Files.write(
+                keys, Http.at(suite.gateway()).get("/public/certificates/keys").bytes());
+        String verifier = RunningSuite.ROOT
+                .resolve("volunteer-service/src/main/java/org/linli/volunteer/certificate/offline/OfflineVerifier.java")
+                .toString();
+        assertThat(offline(verifier, keys, scanned)).contains("GENUINE", paper.number());
+        assertThatThrownBy(() -> offline(verifier, keys, scanned.substring(0, scanned.length() - 12) + "AAAAAAAAAAAA"))
+                .hasMessageContaining("NOT GENUINE");
+    }
+
+    private static String offline(String verifier, Path keys, String scanned) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return RunningSuite.run(60, List.of(java, verifier, keys.toString(), scanned), Map.of());
+    }
+
+    private static String scan(BufferedImage page) throws NotFoundException, ChecksumException, FormatException {
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        return new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(
+                                new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+
+    @Test
+    @Order(5)
     void answersAReplayedPostWithTheFirstAnswer() {
         Map<String, Object> demand = Map.ofEntries(
                 Map.entry("title", "独居老人探访"),
@@ -188,7 +247,7 @@ class MainJobStory {
 
     /** The committed description is the running one; renew with {@code -Dlinli.regenerate=true}. */
     @Test
-    @Order(5)
+    @Order(6)
     void describesItsApiAsCommitted() throws IOException {
         JsonMapper ordered = JsonMapper.builder()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -209,7 +268,7 @@ class MainJobStory {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void letsAnIndependentConsumerReadEveryEvent() throws IOException {
         String printed = RunningSuite.run(
                 60,
@@ -236,7 +295,7 @@ class MainJobStory {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void showsTheDistrictInABrowser() throws IOException {
         Path shots = RunningSuite.ROOT.resolve("end-to-end-tests/target/screenshots");
         Files.createDirectories(shots);
@@ -273,7 +332,7 @@ class MainJobStory {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void keepsItsDataWhenEverythingIsKilled() throws IOException {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(volunteers()).isGreaterThanOrEqualTo(946));

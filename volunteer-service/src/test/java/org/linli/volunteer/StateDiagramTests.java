@@ -14,6 +14,8 @@ import org.linli.volunteer.activity.ActivityMove;
 import org.linli.volunteer.activity.ActivityStatus;
 import org.linli.volunteer.complaints.ComplaintMove;
 import org.linli.volunteer.complaints.ComplaintStatus;
+import org.linli.volunteer.disclosure.DisclosureMove;
+import org.linli.volunteer.disclosure.DisclosureStatus;
 import org.linli.volunteer.recording.ClockMove;
 import org.linli.volunteer.recording.ClockStatus;
 import org.linli.volunteer.registration.VolunteerMove;
@@ -112,6 +114,17 @@ class StateDiagramTests {
                 SeriesMove.class,
                 SeriesMove::allowedFrom,
                 SeriesMove::target);
+    }
+
+    @Test
+    void showHowADisclosureRequestMoves() throws IOException {
+        upToDate(
+                "disclosure-request",
+                "Disclosure request",
+                DisclosureStatus.class,
+                DisclosureMove.class,
+                DisclosureMove::allowedFrom,
+                DisclosureMove::target);
     }
 
     private static <S extends Enum<S>, M extends Enum<M>> void upToDate(

@@ -34,6 +34,9 @@ class DoorRulesTests {
         "GET, /oauth2/authorization/linli, sign-ins",
         "GET, /login/oauth2/code/linli, sign-ins",
         "GET, /api/v1/live, live",
+        "GET, /public/certificates/330411-2026-7K3MXQ2P, verifications",
+        "GET, /public/certificates/keys, verifications",
+        "POST, /public/certificates/330411-2026-7K3MXQ2P, requests",
         "GET, /api/v1/volunteers, requests",
         "PUT, /api/v1/projects/1/package, requests"
     })

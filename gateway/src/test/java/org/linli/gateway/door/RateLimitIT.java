@@ -21,16 +21,19 @@ class RateLimitIT {
 
     @BeforeAll
     static void open() {
-        gateway = TestGateway.start(Map.of(
-                "linli.gateway.door.standard.rate.requests", "1",
-                "linli.gateway.door.standard.rate.period", "1h",
-                "linli.gateway.door.standard.rate.burst", Integer.toString(BURST),
-                "linli.gateway.door.rules.imports.allowance.rate.requests", "1",
-                "linli.gateway.door.rules.imports.allowance.rate.period", "1h",
-                "linli.gateway.door.rules.imports.allowance.rate.burst", "2",
-                "linli.gateway.door.failures.requests", "1",
-                "linli.gateway.door.failures.period", "1h",
-                "linli.gateway.door.failures.burst", "3"));
+        gateway = TestGateway.start(Map.ofEntries(
+                Map.entry("linli.gateway.door.standard.rate.requests", "1"),
+                Map.entry("linli.gateway.door.standard.rate.period", "1h"),
+                Map.entry("linli.gateway.door.standard.rate.burst", Integer.toString(BURST)),
+                Map.entry("linli.gateway.door.rules.imports.allowance.rate.requests", "1"),
+                Map.entry("linli.gateway.door.rules.imports.allowance.rate.period", "1h"),
+                Map.entry("linli.gateway.door.rules.imports.allowance.rate.burst", "2"),
+                Map.entry("linli.gateway.door.rules.verifications.allowance.rate.requests", "1"),
+                Map.entry("linli.gateway.door.rules.verifications.allowance.rate.period", "1h"),
+                Map.entry("linli.gateway.door.rules.verifications.allowance.rate.burst", "4"),
+                Map.entry("linli.gateway.door.failures.requests", "1"),
+                Map.entry("linli.gateway.door.failures.period", "1h"),
+                Map.entry("linli.gateway.door.failures.burst", "3")));
     }
 
     @AfterAll
@@ -72,6 +75,19 @@ class RateLimitIT {
         assertThat(upload(person)).isEqualTo(200);
         assertThat(upload(person)).isEqualTo(429);
         assertThat(gateway.get("/api/v1/me", person).status()).isEqualTo(200);
+    }
+
+    /** VOL-19: whoever guesses codes must wait, and the door says the same whatever was guessed. */
+    @Test
+    void letsNobodyGuessCertificates() {
+        List<Integer> statuses = IntStream.range(0, 6)
+                .map(i -> gateway.get("/public/certificates/330411-2026-7K3MXQ2P?code=" + i)
+                        .status())
+                .boxed()
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 200, 200, 200, 429, 429);
+        assertThat(gateway.get("/api/v1/me", person("signed-in")).status()).isEqualTo(200);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.linli.matching.demand;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,6 @@ import org.linli.platform.problem.Rejected;
  */
 public final class Demand {
 
-    /** MAT-02: verified within three working days, answered within five. */
-    static final int VERIFY_WORKING_DAYS = 3;
-
-    static final int ANSWER_WORKING_DAYS = 5;
-
     private DemandState state;
     private final List<Change> changes = new ArrayList<>();
 
@@ -33,20 +27,15 @@ public final class Demand {
     }
 
     /** Takes a demand in; its details must be free of faults and its window must lie ahead. */
-    public static Demand submit(DemandId id, String number, DemandDetails details, String requester, Instant now) {
+    public static Demand submit(
+            DemandId id, String number, DemandDetails details, String requester, ServiceLevel due, Instant now) {
         if (!details.faults().isEmpty()) {
             throw new IllegalArgumentException("faulty details: " + details.faults());
         }
         if (!now.isBefore(details.window().startsAt())) {
             throw new Rejected(new DemandRejection.WindowPast());
         }
-        LocalDate today = now.atZone(Window.ZONE).toLocalDate();
-        var submitted = new DemandEvent.Submitted(
-                details,
-                requester,
-                WorkingDays.after(today, VERIFY_WORKING_DAYS),
-                WorkingDays.after(today, ANSWER_WORKING_DAYS),
-                now);
+        var submitted = new DemandEvent.Submitted(details, requester, due, now);
         Demand demand = new Demand(DemandState.submitted(id, number, submitted));
         demand.changes.add(new Change(submitted, DemandStatus.SUBMITTED, DemandStatus.SUBMITTED));
         return demand;
@@ -64,6 +53,16 @@ public final class Demand {
     /** What happened since the demand was loaded, in order. */
     public List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /** Sets the days to verify and to answer anew while they matter; answers whether they changed. */
+    boolean reschedule(ServiceLevel due, Instant now) {
+        boolean owed = state.status() == DemandStatus.SUBMITTED || state.status() == DemandStatus.VERIFIED;
+        if (!owed || due.equals(state.due())) {
+            return false;
+        }
+        record(new DemandEvent.Rescheduled(due, now));
+        return true;
     }
 
     public void verify(String by, Instant now) {
@@ -228,6 +227,7 @@ public final class Demand {
     private DemandState apply(DemandEvent event) {
         return switch (event) {
             case DemandEvent.Submitted e -> DemandState.submitted(state.id(), state.number(), e);
+            case DemandEvent.Rescheduled e -> state.withDue(e.due());
             case DemandEvent.Verified e -> state.with(DemandMove.VERIFY.to()).withVerification(e.by(), e.at());
             case DemandEvent.Rejected e ->
                 state.with(DemandMove.REJECT.to())

@@ -1,7 +1,6 @@
 package org.linli.matching.demand;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,10 @@ public sealed interface DemandEvent {
     Instant at();
 
     /** Raised when a demand comes in; its SLA clocks start (MAT-02). */
-    record Submitted(DemandDetails details, String requester, LocalDate verifyBy, LocalDate answerBy, Instant at)
-            implements DemandEvent {}
+    record Submitted(DemandDetails details, String requester, ServiceLevel due, Instant at) implements DemandEvent {}
+
+    /** Raised when the calendar changed and with it the days to verify and to answer. */
+    record Rescheduled(ServiceLevel due, Instant at) implements DemandEvent {}
 
     record Verified(String by, Instant at) implements DemandEvent {}
 

@@ -1,7 +1,6 @@
 package org.linli.matching.demand;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what people call the demand by
  * @param requester subject of who submitted it; masked outside
- * @param verifyBy last day for verifying, {@code answerBy} for answering (MAT-02; provisional weekday count)
+ * @param due last days for verifying and answering (MAT-02)
  */
 public record DemandState(
         DemandId id,
@@ -19,8 +18,7 @@ public record DemandState(
         String requester,
         DemandStatus status,
         Instant submittedAt,
-        LocalDate verifyBy,
-        LocalDate answerBy,
+        ServiceLevel due,
         @Nullable String verifiedBy,
         @Nullable Instant verifiedAt,
         @Nullable String reason,
@@ -47,8 +45,7 @@ public record DemandState(
                 e.requester(),
                 DemandStatus.SUBMITTED,
                 e.at(),
-                e.verifyBy(),
-                e.answerBy(),
+                e.due(),
                 null,
                 null,
                 null,
@@ -72,8 +69,31 @@ public record DemandState(
                 requester,
                 next,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
+                verifiedBy,
+                verifiedAt,
+                reason,
+                listedAt,
+                planId,
+                seats,
+                matchedAt,
+                startedAt,
+                completedAt,
+                rating,
+                comment,
+                outcome,
+                evaluation);
+    }
+
+    DemandState withDue(ServiceLevel anew) {
+        return new DemandState(
+                id,
+                number,
+                details,
+                requester,
+                status,
+                submittedAt,
+                anew,
                 verifiedBy,
                 verifiedAt,
                 reason,
@@ -97,8 +117,7 @@ public record DemandState(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
                 by,
                 at,
                 reason,
@@ -122,8 +141,7 @@ public record DemandState(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
                 verifiedBy,
                 verifiedAt,
                 why,
@@ -148,8 +166,7 @@ public record DemandState(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
                 verifiedBy,
                 verifiedAt,
                 reason,
@@ -173,8 +190,7 @@ public record DemandState(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
                 verifiedBy,
                 verifiedAt,
                 reason,
@@ -198,8 +214,7 @@ public record DemandState(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
                 verifiedBy,
                 verifiedAt,
                 reason,
@@ -223,8 +238,7 @@ public record DemandState(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
                 verifiedBy,
                 verifiedAt,
                 reason,
@@ -248,8 +262,7 @@ public record DemandState(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
                 verifiedBy,
                 verifiedAt,
                 reason,
@@ -273,8 +286,7 @@ public record DemandState(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                due,
                 verifiedBy,
                 verifiedAt,
                 reason,

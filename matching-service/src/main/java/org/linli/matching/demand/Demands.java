@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Consumed;
 import org.linli.platform.outbox.Versioned;
@@ -29,6 +30,9 @@ public interface Demands {
     Versioned<Demand> save(Demand demand, long expectedVersion, Consumed consumed);
 
     List<Versioned<Demand>> submittedIn(String areaPrefix, int limit);
+
+    /** Shows every demand that waits for verification or an answer. */
+    void eachOwed(Consumer<Versioned<Demand>> reader);
 
     /** Demands that ask for people and whose window still lies ahead. */
     List<Versioned<Demand>> askingForPeople(String areaPrefix, Instant now);

@@ -23,7 +23,8 @@ public final class PublishedDemandEvents {
                 case DemandEvent.Submitted _ -> events.add(submitted(state, importId));
                 case DemandEvent.Listed _ -> events.add(listed(state));
                 case DemandEvent.Completed e -> events.add(completed(state, e));
-                case DemandEvent.Verified _,
+                case DemandEvent.Rescheduled _,
+                        DemandEvent.Verified _,
                         DemandEvent.Rejected _,
                         DemandEvent.Proposed _,
                         DemandEvent.SeatAccepted _,

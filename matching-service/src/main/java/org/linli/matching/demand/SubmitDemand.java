@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.linli.platform.area.Areas;
+import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.identifier.DivisionLevel;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
@@ -33,12 +34,14 @@ public final class SubmitDemand {
     private final Demands demands;
     private final Areas areas;
     private final Ids ids;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SubmitDemand(Demands demands, Areas areas, Ids ids, Clock clock) {
+    SubmitDemand(Demands demands, Areas areas, Ids ids, WorkingCalendar calendar, Clock clock) {
         this.demands = demands;
         this.areas = areas;
         this.ids = ids;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ public final class SubmitDemand {
                 number(id, LocalDate.now(clock.withZone(Window.ZONE))),
                 details,
                 command.by().subject(),
+                ServiceLevel.from(LocalDate.now(clock.withZone(Window.ZONE)), calendar),
                 clock.instant()));
     }
 

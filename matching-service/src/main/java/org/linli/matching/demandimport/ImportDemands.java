@@ -17,10 +17,12 @@ import org.linli.matching.demand.Demand;
 import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.Demands;
+import org.linli.matching.demand.ServiceLevel;
 import org.linli.matching.demand.Skills;
 import org.linli.matching.demand.SubmitDemand;
 import org.linli.matching.demand.Window;
 import org.linli.platform.area.Areas;
+import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.identifier.DivisionLevel;
 import org.linli.platform.importer.TableReader;
 import org.linli.platform.importer.TableRow;
@@ -46,6 +48,7 @@ public final class ImportDemands {
     private final Areas areas;
     private final Executor background;
     private final Ids ids;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     ImportDemands(
@@ -55,6 +58,7 @@ public final class ImportDemands {
             Areas areas,
             @Qualifier("importExecutor") Executor background,
             Ids ids,
+            WorkingCalendar calendar,
             Clock clock) {
         this.jobs = jobs;
         this.demands = demands;
@@ -62,6 +66,7 @@ public final class ImportDemands {
         this.areas = areas;
         this.background = background;
         this.ids = ids;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -153,6 +158,7 @@ public final class ImportDemands {
                         SubmitDemand.number(id, now.atZone(Window.ZONE).toLocalDate()),
                         row.details(),
                         job.by(),
+                        ServiceLevel.from(now.atZone(Window.ZONE).toLocalDate(), calendar),
                         now));
             }
             Set<Integer> duplicates = demands.addAll(batch, job.id());

@@ -87,16 +87,6 @@ class DemandDetailsTests {
     }
 
     @Test
-    @Rule("MAT-02")
-    void countsWorkingDaysWithoutTheFirstAndTheWeekend() {
-        LocalDate friday = LocalDate.of(2026, 11, 20);
-        assertThat(WorkingDays.after(friday, 0)).isEqualTo(friday);
-        assertThat(WorkingDays.after(friday, 1)).isEqualTo(LocalDate.of(2026, 11, 23));
-        assertThat(WorkingDays.after(friday, 5)).isEqualTo(LocalDate.of(2026, 11, 27));
-        assertThat(WorkingDays.after(LocalDate.of(2026, 11, 21), 1)).isEqualTo(LocalDate.of(2026, 11, 23));
-    }
-
-    @Test
     @Rule("MAT-01")
     void namesSkillsInBothLanguages() {
         Skills skills = Skills.fromClasspath();

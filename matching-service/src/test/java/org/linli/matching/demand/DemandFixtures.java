@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.platform.calendar.PublishedHolidays;
+import org.linli.platform.calendar.WorkingCalendar;
 
 /** Demands in every state, made by functions. */
 public final class DemandFixtures {
@@ -128,12 +130,17 @@ public final class DemandFixtures {
                 null);
     }
 
+    public static ServiceLevel due() {
+        return ServiceLevel.from(
+                NOW.atZone(Window.ZONE).toLocalDate(), new WorkingCalendar(PublishedHolidays.shipped()));
+    }
+
     public static Demand submitted() {
         return submitted(details());
     }
 
     public static Demand submitted(DemandDetails details) {
-        return Demand.submit(new DemandId("d1"), "XQ20261120-0001", details, "requester", NOW);
+        return Demand.submit(new DemandId("d1"), "XQ20261120-0001", details, "requester", due(), NOW);
     }
 
     public static Demand verified() {

@@ -16,6 +16,9 @@ import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.platform.calendar.Deadline;
+import org.linli.platform.calendar.PublishedHolidays;
+import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.problem.Rejected;
 import org.linli.testkit.Rule;
 
@@ -34,21 +37,37 @@ class DemandTests {
         void setsTheDaysToVerifyAndToAnswer() {
             // Friday 20 November: the starting day and the weekend do not count
             DemandState state = DemandFixtures.submitted().state();
-            assertThat(state.verifyBy()).isEqualTo(LocalDate.of(2026, 11, 25));
-            assertThat(state.answerBy()).isEqualTo(LocalDate.of(2026, 11, 27));
+            assertThat(state.due().verifyBy()).isEqualTo(new Deadline(LocalDate.of(2026, 11, 25), false));
+            assertThat(state.due().answerBy()).isEqualTo(new Deadline(LocalDate.of(2026, 11, 27), false));
+        }
+
+        @Test
+        @Rule("MAT-02")
+        void setsOtherDaysWhenTheCalendarChangesWhileTheyMatter() {
+            ServiceLevel weekendsOnly =
+                    ServiceLevel.from(LocalDate.of(2026, 11, 20), new WorkingCalendar(PublishedHolidays.none()));
+            Demand submitted = DemandFixtures.submitted();
+            assertThat(submitted.reschedule(submitted.state().due(), NOW)).isFalse();
+            assertThat(submitted.reschedule(weekendsOnly, NOW)).isTrue();
+            assertThat(submitted.state().due().provisional()).isTrue();
+            Demand rejected = DemandFixtures.submitted();
+            rejected.reject("officer", "no", NOW);
+            assertThat(rejected.reschedule(weekendsOnly, NOW)).isFalse();
         }
 
         @Test
         void mustBeWantedInTheFuture() {
             DemandDetails details = DemandFixtures.details();
             assertRefused(
-                    () -> Demand.submit(new DemandId("d"), "n", details, "r", SATURDAY_MORNING.startsAt()),
+                    () -> Demand.submit(
+                            new DemandId("d"), "n", details, "r", DemandFixtures.due(), SATURDAY_MORNING.startsAt()),
                     new DemandRejection.WindowPast());
             assertThat(Demand.submit(
                                     new DemandId("d"),
                                     "n",
                                     details,
                                     "r",
+                                    DemandFixtures.due(),
                                     SATURDAY_MORNING.startsAt().minusMillis(1))
                             .state()
                             .status())

@@ -34,6 +34,6 @@ public record VolunteerSettings(
 
     /** {@code linli.volunteer.rosters.*}. */
     public record Rosters(
-            @DefaultValue("250") int batchRows,
+            @DefaultValue("1000") int batchRows,
             @DefaultValue("roster-2026-1") String consentVersion) {}
 }

@@ -9,7 +9,12 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -140,44 +145,38 @@ public class ImportRoster implements SmartLifecycle {
                 state.uploadedBy(),
                 numbers,
                 state.startedAt());
-        try (InputStream upload = contents.open(state.id());
-                TableReader table = TableReader.open(upload, state.fileName());
-                Stream<TableRow> all = table.rows()) {
+        byte[] content;
+        try (InputStream upload = contents.open(state.id())) {
+            content = upload.readAllBytes();
+        }
+        // the upload was read through when it was taken on; its plain bytes are in memory only while the job runs
+        try (TableReader table = TableReader.openAgain(content, state.fileName(), state.rowsTotal());
+                Stream<TableRow> all = table.rows();
+                ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             Iterator<TableRow> rows =
                     all.filter(row -> row.number() > state.lastRow()).iterator();
-            while (rows.hasNext()) {
+            Callable<Judged> next = () -> judge(rules, rows);
+            Future<Judged> reading = ahead.submit(next);
+            long started = System.nanoTime();
+            for (Judged batch = done(reading); batch.rows() > 0; batch = done(reading)) {
                 if (!running) {
                     job.value().release();
                     return rosters.save(job.value(), job.version());
                 }
-                long started = System.nanoTime();
-                Roster.Batch batch = importBatch(state.id(), rules, take(rows, settings.batchRows()));
-                long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-                job.value().record(batch, millis, Today.now(clock));
-                job = rosters.save(job.value(), job.version());
+                // one batch is read and judged while the one before is written
+                reading = ahead.submit(next);
+                job = write(job, batch, started);
+                started = System.nanoTime();
             }
         }
         job.value().finish(Today.now(clock));
         return rosters.save(job.value(), job.version());
     }
 
-    private Roster.Batch importBatch(String rosterId, RosterRules rules, List<TableRow> rows) {
-        List<RowRefusal> refusals = new ArrayList<>();
-        List<RowVerdict.Accepted> fit = new ArrayList<>();
-        Set<String> identities = new HashSet<>();
-        for (TableRow row : rows) {
-            switch (rules.judge(row)) {
-                case RowVerdict.Refused(RowRefusal refusal) -> refusals.add(refusal);
-                case RowVerdict.Accepted accepted -> {
-                    // of two rows with one identity the first counts, whatever order the server writes a batch in
-                    if (identities.add(identity(accepted.volunteer()))) {
-                        fit.add(accepted);
-                    } else {
-                        refusals.add(new RowRefusal(accepted.row(), RefusalReason.DUPLICATE_ID));
-                    }
-                }
-            }
-        }
+    private Versioned<Roster> write(Versioned<Roster> job, Judged batch, long started) {
+        String rosterId = job.value().state().id();
+        List<RowRefusal> refusals = new ArrayList<>(batch.refusals());
+        List<RowVerdict.Accepted> fit = batch.fit();
         Set<Integer> known = volunteers.addAll(
                 fit.stream().map(RowVerdict.Accepted::volunteer).toList());
         int accepted = 0;
@@ -193,20 +192,57 @@ public class ImportRoster implements SmartLifecycle {
             }
         }
         rosters.refuse(rosterId, refusals);
-        return new Roster.Batch(rows.size(), rows.getLast().number(), accepted, pending, refusals);
+        Instant now = Today.now(clock);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        job.value().record(new Roster.Batch(batch.rows(), batch.lastRow(), accepted, pending, refusals), millis, now);
+        return rosters.save(job.value(), job.version());
+    }
+
+    /** A batch as its rows alone decide it. */
+    private record Judged(int rows, int lastRow, List<RowVerdict.Accepted> fit, List<RowRefusal> refusals) {}
+
+    private Judged judge(RosterRules rules, Iterator<TableRow> rows) {
+        List<RowRefusal> refusals = new ArrayList<>();
+        List<RowVerdict.Accepted> fit = new ArrayList<>();
+        Set<String> identities = new HashSet<>();
+        int count = 0;
+        int lastRow = 0;
+        while (count < settings.batchRows() && rows.hasNext()) {
+            TableRow row = rows.next();
+            count++;
+            lastRow = row.number();
+            switch (rules.judge(row)) {
+                case RowVerdict.Refused(RowRefusal refusal) -> refusals.add(refusal);
+                case RowVerdict.Accepted accepted -> {
+                    // of two rows with one identity the first counts, whatever order the server writes a batch in
+                    if (identities.add(identity(accepted.volunteer()))) {
+                        fit.add(accepted);
+                    } else {
+                        refusals.add(new RowRefusal(accepted.row(), RefusalReason.DUPLICATE_ID));
+                    }
+                }
+            }
+        }
+        return new Judged(count, lastRow, fit, refusals);
+    }
+
+    private static Judged done(Future<Judged> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException unread) {
+                throw unread;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static String identity(Volunteer volunteer) {
         var identity = volunteer.state().person().identity();
         return identity.type() + ":" + identity.number().reveal();
-    }
-
-    private static List<TableRow> take(Iterator<TableRow> rows, int most) {
-        List<TableRow> batch = new ArrayList<>(most);
-        while (rows.hasNext() && batch.size() < most) {
-            batch.add(rows.next());
-        }
-        return batch;
     }
 
     @Override

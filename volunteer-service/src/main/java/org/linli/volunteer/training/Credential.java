@@ -50,7 +50,7 @@ public final class Credential {
         }
     }
 
-    /** Everything a credential is restored from. */
+    /** Everything a credential is restored from; {@code revokedOn} is set exactly while REVOKED. */
     public record State(
             CredentialId id,
             VolunteerId volunteer,
@@ -58,10 +58,15 @@ public final class Credential {
             Kind kind,
             String term,
             Grant grant,
-            CredentialStatus status) {
+            CredentialStatus status,
+            @Nullable LocalDate revokedOn) {
 
-        State with(Grant next, CredentialStatus reached) {
-            return new State(id, volunteer, area, kind, term, next, reached);
+        State with(Grant next) {
+            return new State(id, volunteer, area, kind, term, next, CredentialStatus.VALID, null);
+        }
+
+        State revoked(LocalDate on) {
+            return new State(id, volunteer, area, kind, term, grant, CredentialMove.REVOKE.target(), on);
         }
     }
 
@@ -79,7 +84,14 @@ public final class Credential {
     static Credential grant(VolunteerId volunteer, String area, Kind kind, String term, Grant grant) {
         refuseBackwards(grant);
         Credential credential = new Credential(new State(
-                CredentialId.of(volunteer, kind, term), volunteer, area, kind, term, grant, CredentialStatus.VALID));
+                CredentialId.of(volunteer, kind, term),
+                volunteer,
+                area,
+                kind,
+                term,
+                grant,
+                CredentialStatus.VALID,
+                null));
         credential.changes.add(new CredentialEvent.Granted(grant));
         return credential;
     }
@@ -93,9 +105,9 @@ public final class Credential {
         }
     }
 
-    void revoke(String by, String reason) {
+    void revoke(String by, String reason, LocalDate on) {
         permit(CredentialMove.REVOKE);
-        apply(new CredentialEvent.Revoked(by, reason));
+        apply(new CredentialEvent.Revoked(by, reason, on));
     }
 
     void grantAgain(Grant grant) {
@@ -143,10 +155,10 @@ public final class Credential {
     private void apply(CredentialEvent event) {
         changes.add(event);
         state = switch (event) {
-            case CredentialEvent.Granted(Grant grant) -> state.with(grant, CredentialStatus.VALID);
-            case CredentialEvent.Prolonged(Grant grant) -> state.with(grant, CredentialMove.PROLONG.target());
-            case CredentialEvent.Revoked _ -> state.with(state.grant(), CredentialMove.REVOKE.target());
-            case CredentialEvent.GrantedAgain(Grant grant) -> state.with(grant, CredentialMove.GRANT_AGAIN.target());
+            case CredentialEvent.Granted(Grant grant) -> state.with(grant);
+            case CredentialEvent.Prolonged(Grant grant) -> state.with(grant);
+            case CredentialEvent.Revoked revoked -> state.revoked(revoked.on());
+            case CredentialEvent.GrantedAgain(Grant grant) -> state.with(grant);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.volunteer.training;
 
+import java.time.LocalDate;
+
 /** What happened to a credential. */
 public sealed interface CredentialEvent {
 
@@ -10,7 +12,7 @@ public sealed interface CredentialEvent {
     record Prolonged(Credential.Grant grant) implements CredentialEvent {}
 
     /** It was taken back. */
-    record Revoked(String by, String reason) implements CredentialEvent {}
+    record Revoked(String by, String reason, LocalDate on) implements CredentialEvent {}
 
     /** It was earned anew after it had been taken back. */
     record GrantedAgain(Credential.Grant grant) implements CredentialEvent {}

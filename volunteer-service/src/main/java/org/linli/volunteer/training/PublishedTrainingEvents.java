@@ -1,8 +1,10 @@
 package org.linli.volunteer.training;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.volunteer.CredentialChangedV1;
+import org.linli.contracts.volunteer.TrainingPassedV1;
 
 /** Decides what others learn of trainings and credentials. */
 public final class PublishedTrainingEvents {
@@ -24,5 +26,23 @@ public final class PublishedTrainingEvents {
                 state.status().name(),
                 state.grant().from(),
                 state.grant().until()));
+    }
+
+    public static List<PublishedEvent> of(Training training) {
+        Training.State state = training.state();
+        Training.Plan plan = state.plan();
+        LocalDate passedOn = state.outcome().decidedOn();
+        boolean passed = training.changes().stream().anyMatch(TrainingEvent.Passed.class::isInstance);
+        return !passed || passedOn == null
+                ? List.of()
+                : List.of(new TrainingPassedV1(
+                        plan.id().value(),
+                        plan.volunteer().value(),
+                        plan.area(),
+                        plan.course().value(),
+                        plan.syllabus().grants(),
+                        plan.syllabus().learningMinutes(),
+                        passedOn,
+                        state.outcome().validUntil()));
     }
 }

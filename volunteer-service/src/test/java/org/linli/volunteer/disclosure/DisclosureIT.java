@@ -116,7 +116,7 @@ class DisclosureIT {
                 .as("an approval is for its fields")
                 .isEqualTo("disclosure.approval-needed");
         wanted.put("fields", List.of("NAME"));
-        story.clock("2026-11-08T10:00:00+08:00");
+        story.clock("2026-11-08T10:01:00+08:00");
         assertThat(story.as("community").post(base + "/disclosures", wanted).code())
                 .as("an approval is for its days")
                 .isEqualTo("disclosure.approval-needed");

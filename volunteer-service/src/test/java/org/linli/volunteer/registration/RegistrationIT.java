@@ -31,6 +31,9 @@ class RegistrationIT {
     private static final LocalDate ADULT = LocalDate.of(1990, 1, 1);
     private static final LocalDate MINOR = LocalDate.of(2012, 1, 1);
 
+    /** Hours without a day of service behind them, which no other test adds up. */
+    private static final String ELSEWHERE = "411603001001";
+
     @Autowired
     Story story;
 
@@ -279,7 +282,7 @@ class RegistrationIT {
         Http.Reply fresh =
                 story.district().ifMatch(story.district().get(path(minor))).post(path(minor) + "/guardian-code");
         answer.put("code", fresh.json().path("code").asString());
-        story.clock("2026-11-08T10:00:00+08:00");
+        story.clock("2026-11-08T10:01:00+08:00");
         assertThat(anybody.post(path, answer).code()).isEqualTo("guardian.code-void");
         story.clock("2026-11-08T09:59:59+08:00");
         assertThat(anybody.post(path, answer).status()).isEqualTo(200);
@@ -469,7 +472,7 @@ class RegistrationIT {
                 "activity-" + volunteer,
                 null,
                 null,
-                Story.COMMUNITY,
+                ELSEWHERE,
                 minutes,
                 LocalDate.of(2026, 11, 1),
                 "SERVICE",

@@ -155,6 +155,115 @@ class VolunteerTests {
         }
     }
 
+    @Nested
+    class WhenAGuardianTakesHisConsentBack {
+
+        @Rule("VOL-03")
+        @Test
+        void theMinorWaitsAgain() {
+            Volunteer minor = registered(LocalDate.of(2012, 1, 1), guardian());
+            minor.withdrawGuardianConsent();
+            assertThat(minor.state().status()).isEqualTo(VolunteerStatus.GUARDIAN_PENDING);
+            assertThat(minor.state().guardian()).isNull();
+        }
+
+        @Rule("VOL-03")
+        @Test
+        void oneWhoIsSuspendedStaysSoAndWaitsWhenItEnds() {
+            Volunteer minor = registered(LocalDate.of(2012, 1, 1), guardian());
+            minor.suspend("officer", "reason");
+            minor.withdrawGuardianConsent();
+            assertThat(minor.state().status()).isEqualTo(VolunteerStatus.SUSPENDED);
+            minor.reinstate("officer", AgeProfile.standard(), TODAY);
+            assertThat(minor.state().status()).isEqualTo(VolunteerStatus.GUARDIAN_PENDING);
+        }
+
+        @Test
+        void oneWhoseSuspensionEndsWithConsentServesAgain() {
+            Volunteer minor = registered(LocalDate.of(2012, 1, 1), guardian());
+            minor.suspend("officer", "reason");
+            minor.reinstate("officer", AgeProfile.standard(), TODAY);
+            assertThat(minor.state().status()).isEqualTo(VolunteerStatus.ACTIVE);
+        }
+    }
+
+    @Rule("VOL-03")
+    @ParameterizedTest
+    @CsvSource({"2008-11-02, false", "2008-11-01, true"})
+    void comesOfAgeOnHisBirthday(LocalDate birth, boolean grown) {
+        Volunteer.State waiting = registered(LocalDate.of(2012, 1, 1), null).state();
+        Volunteer minor = Volunteer.restore(new Volunteer.State(
+                waiting.id(),
+                waiting.number(),
+                VolunteerFixtures.personBorn(birth),
+                waiting.capabilities(),
+                waiting.area(),
+                waiting.status(),
+                null,
+                waiting.consents(),
+                waiting.service(),
+                null,
+                waiting.registeredAt(),
+                null,
+                waiting.dossier()));
+        assertThat(minor.comeOfAge(AgeProfile.standard(), TODAY)).isEqualTo(grown);
+        assertThat(minor.state().status()).isEqualTo(grown ? VolunteerStatus.ACTIVE : VolunteerStatus.GUARDIAN_PENDING);
+    }
+
+    @Rule("SEC-01")
+    @ParameterizedTest
+    @CsvSource({"2012-11-02, true", "2012-11-01, false"})
+    void letsOnlyAGuardianConsentBelowFourteen(LocalDate birth, boolean refused) {
+        Volunteer minor = registered(birth, guardian());
+        Consent consent = new Consent("location", "location-2026-1", TODAY, Consent.Giver.HIMSELF, null);
+        if (refused) {
+            assertThatThrownBy(() -> minor.giveConsent(consent, TODAY))
+                    .isInstanceOfSatisfying(Rejected.class, r -> assertThat(r.rejection())
+                            .isEqualTo(new ConsentRejection.GuardianMustConsent()));
+        } else {
+            minor.giveConsent(consent, TODAY);
+            assertThat(minor.standing(ConsentPurpose.LOCATION)).contains(consent);
+        }
+    }
+
+    @Rule("SEC-02")
+    @Test
+    void replacesAConsentByOneToANewerText() {
+        Volunteer volunteer = in(VolunteerStatus.ACTIVE);
+        volunteer.giveConsent(new Consent("location", "1", TODAY), TODAY);
+        volunteer.giveConsent(new Consent("location", "1", TODAY), TODAY);
+        assertThat(volunteer.changes()).hasSize(1);
+        volunteer.giveConsent(new Consent("location", "2", TODAY), TODAY);
+        assertThat(volunteer.standing(ConsentPurpose.LOCATION)).contains(new Consent("location", "2", TODAY));
+        assertThat(volunteer.state().consents()).hasSize(3);
+        volunteer.withdrawConsent(ConsentPurpose.LOCATION, TODAY);
+        assertThat(volunteer.standing(ConsentPurpose.LOCATION)).isEmpty();
+        assertThat(volunteer.state().status()).isEqualTo(VolunteerStatus.ACTIVE);
+    }
+
+    @Rule("VOL-21")
+    @ParameterizedTest
+    @CsvSource({"2036-10-31, true", "2036-11-01, false"})
+    void keepsTheBasicsOfOneWhoServedForTenYears(LocalDate day, boolean kept) {
+        Volunteer volunteer = in(VolunteerStatus.ACTIVE);
+        volunteer.countService(TODAY, 60);
+        volunteer.withdraw("himself", NOW);
+        assertThat(volunteer.erase(10, day).isPresent()).isEqualTo(kept);
+        assertThat(volunteer.state().person().name().reveal()).isEqualTo(kept ? "王小明" : "");
+        assertThat(volunteer.state().person().address().reveal()).isEmpty();
+        assertThat(volunteer.state().service().weeks()).isNotEmpty();
+    }
+
+    @Test
+    void absorbsASecondRegistrationOnce() {
+        Volunteer kept = in(VolunteerStatus.ACTIVE);
+        kept.countService(TODAY, 60);
+        ServiceSummary other = ServiceSummary.none().counting(TODAY, 30);
+        assertThat(kept.absorb(new VolunteerId("v-2"), other)).isTrue();
+        assertThat(kept.absorb(new VolunteerId("v-2"), other)).isFalse();
+        assertThat(kept.state().service().recentMinutes(TODAY)).isEqualTo(90);
+    }
+
     @Rule("SEC-13")
     @ParameterizedTest
     @CsvSource({"0, false", "1, true", "365, true", "366, false"})

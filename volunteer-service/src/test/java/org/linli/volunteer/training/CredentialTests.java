@@ -28,7 +28,7 @@ class CredentialTests {
 
     private static final Map<CredentialMove, Consumer<Credential>> MOVES = new EnumMap<>(Map.of(
             CredentialMove.PROLONG, credential -> credential.prolong(grant(UNTIL, UNTIL.plusYears(2))),
-            CredentialMove.REVOKE, credential -> credential.revoke("officer", "证书撤销"),
+            CredentialMove.REVOKE, credential -> credential.revoke("officer", "证书撤销", UNTIL),
             CredentialMove.GRANT_AGAIN, credential -> credential.grantAgain(grant(UNTIL, UNTIL.plusYears(2)))));
 
     static Stream<Arguments> everyStatusAndMove() {
@@ -107,6 +107,7 @@ class CredentialTests {
     }
 
     private static Credential in(CredentialStatus status) {
-        return Credential.restore(granted(UNTIL).state().with(grant(FROM, UNTIL), status));
+        Credential.State valid = granted(UNTIL).state();
+        return Credential.restore(status == CredentialStatus.VALID ? valid : valid.revoked(FROM));
     }
 }

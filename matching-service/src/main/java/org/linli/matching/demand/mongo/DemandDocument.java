@@ -16,8 +16,10 @@ import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.demand.DemandType;
 import org.linli.matching.demand.Seat;
 import org.linli.matching.demand.SeatRole;
+import org.linli.matching.demand.ServiceLevel;
 import org.linli.matching.demand.Urgency;
 import org.linli.matching.demand.Window;
+import org.linli.platform.calendar.Deadline;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -55,6 +57,8 @@ record DemandDocument(
         Instant submittedAt,
         LocalDate verifyBy,
         LocalDate answerBy,
+        @Nullable Boolean verifyProvisional,
+        @Nullable Boolean answerProvisional,
         @Nullable String verifiedBy,
         @Nullable Instant verifiedAt,
         @Nullable String reason,
@@ -100,8 +104,10 @@ record DemandDocument(
                 s.requester(),
                 s.status(),
                 s.submittedAt(),
-                s.verifyBy(),
-                s.answerBy(),
+                s.due().verifyBy().date(),
+                s.due().answerBy().date(),
+                s.due().verifyBy().provisional(),
+                s.due().answerBy().provisional(),
                 s.verifiedBy(),
                 s.verifiedAt(),
                 s.reason(),
@@ -145,8 +151,11 @@ record DemandDocument(
                 requester,
                 status,
                 submittedAt,
-                verifyBy,
-                answerBy,
+                new ServiceLevel(
+                        // absent in documents from before there was a calendar: those days were counted on weekends
+                        // alone
+                        new Deadline(verifyBy, !Boolean.FALSE.equals(verifyProvisional)),
+                        new Deadline(answerBy, !Boolean.FALSE.equals(answerProvisional))),
                 verifiedBy,
                 verifiedAt,
                 reason,

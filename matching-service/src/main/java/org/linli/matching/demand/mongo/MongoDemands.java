@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.linli.matching.demand.Demand;
 import org.linli.matching.demand.DemandId;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 final class MongoDemands implements Demands {
 
     static final String COLLECTION = "demands";
+    private static final int BATCH = 200;
 
     private final AggregateStore<DemandDocument> store;
 
@@ -95,6 +97,25 @@ final class MongoDemands implements Demands {
         store.update(
                 DemandDocument.of(demand.state()), expectedVersion, PublishedDemandEvents.of(demand, null), consumed);
         return new Versioned<>(demand, expectedVersion + 1);
+    }
+
+    @Override
+    public void eachOwed(Consumer<Versioned<Demand>> reader) {
+        String last = "";
+        while (true) {
+            Query batch = Query.query(where("_id")
+                            .gt(last)
+                            .and("status")
+                            .in(DemandStatus.SUBMITTED.name(), DemandStatus.VERIFIED.name()))
+                    .with(Sort.by("_id"))
+                    .limit(BATCH);
+            List<Versioned<DemandDocument>> found = store.find(batch);
+            found.forEach(stored -> reader.accept(demand(stored)));
+            if (found.size() < BATCH) {
+                return;
+            }
+            last = found.getLast().value().id();
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.linli.platform.security.Caller;
 /**
  * A demand as offices see it. Who asked is not told; {@code requestedByMe} says whether the caller may confirm the service.
  *
- * @param verifyBy provisional: working days without public holidays
+ * @param slaProvisional whether verifyBy or answerBy may still move because a year's holidays are not published
  */
 record DemandView(
         String id,
@@ -102,9 +102,9 @@ record DemandView(
                 d.notes(),
                 s.status().name(),
                 s.submittedAt(),
-                s.verifyBy(),
-                s.answerBy(),
-                true,
+                s.due().verifyBy().date(),
+                s.due().answerBy().date(),
+                s.due().provisional(),
                 s.verifiedBy(),
                 s.verifiedAt(),
                 s.reason(),

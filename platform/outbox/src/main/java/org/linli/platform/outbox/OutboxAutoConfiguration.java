@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -141,23 +140,18 @@ public class OutboxAutoConfiguration {
             @Value("${spring.application.name}") String application) {
         OutboxRelay relay = new OutboxRelay(mongo, new CloudEventsSender(eventTemplate, "/" + application), settings);
         meters.ifAvailable(registry -> {
-            Gauge.builder("linli.outbox.pending", relay, r -> r.state().pending())
+            OutboxGauges gauges = new OutboxGauges(relay::state, System::nanoTime);
+            Gauge.builder("linli.outbox.pending", gauges, OutboxGauges::pending)
+                    .strongReference(true)
                     .register(registry);
-            Gauge.builder("linli.outbox.blocked", relay, r -> r.state().blocked())
+            Gauge.builder("linli.outbox.blocked", gauges, OutboxGauges::blocked)
+                    .strongReference(true)
                     .register(registry);
-            Gauge.builder("linli.outbox.oldest.seconds", relay, OutboxAutoConfiguration::ageSeconds)
+            Gauge.builder("linli.outbox.oldest.seconds", gauges, OutboxGauges::oldestSeconds)
+                    .strongReference(true)
                     .register(registry);
         });
         return relay;
-    }
-
-    private static double ageSeconds(OutboxRelay relay) {
-        OutboxState state = relay.state();
-        return state.oldestSince() == null
-                ? 0
-                : Duration.between(state.oldestSince(), Clock.systemUTC().instant())
-                                .toMillis()
-                        / 1000.0;
     }
 
     @Bean

@@ -29,6 +29,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -116,6 +118,11 @@ public class ServletKitAutoConfiguration {
         };
     }
 
+    @Bean
+    static LateApiDocs lateApiDocs() {
+        return new LateApiDocs();
+    }
+
     /** One observation of the whole request is enough; one more for each security filter cost a twentieth of it. */
     @Bean
     static SecurityObservationSettings withoutFilterObservations() {
@@ -125,6 +132,12 @@ public class ServletKitAutoConfiguration {
     @Bean
     WebMvcConfigurer kitArguments(ObjectProvider<IdempotencyInterceptor> idempotency) {
         return new WebMvcConfigurer() {
+            /** Fields says what is wrong with a body; nothing is declared by validation annotations. */
+            @Override
+            public Validator getValidator() {
+                return new NoValidator();
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgumentResolver());
@@ -138,5 +151,17 @@ public class ServletKitAutoConfiguration {
                         interceptor -> registry.addInterceptor(interceptor).addPathPatterns("/api/**"));
             }
         };
+    }
+
+    /** Keeps Spring MVC from starting a validation provider that nobody asks. */
+    private static final class NoValidator implements Validator {
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public void validate(Object target, Errors errors) {}
     }
 }

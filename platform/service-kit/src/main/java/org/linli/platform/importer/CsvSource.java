@@ -12,13 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import org.linli.platform.problem.Rejected;
 
 /** Reads comma-separated text (or, when the header has no comma, tabs or semicolons) in strict UTF-8. */
-record CsvSource(Path file) implements TableSource {
+record CsvSource(TableContent content) implements TableSource {
 
     private static final int LONGEST_FIELD = 262_144;
     private static final char LOST_CHARACTER = '\uFFFD';
@@ -51,7 +49,7 @@ record CsvSource(Path file) implements TableSource {
 
     private BufferedReader text() throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file),
+                content.stream(),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

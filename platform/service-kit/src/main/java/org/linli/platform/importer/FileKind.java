@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.Rejection;
@@ -16,7 +17,11 @@ enum FileKind {
     private static final int LOOKED_AT = 4096;
 
     static FileKind of(Path file, String fileName) throws IOException {
-        byte[] start = start(file);
+        return of(start(file), fileName);
+    }
+
+    static FileKind of(byte[] content, String fileName) {
+        byte[] start = content.length > LOOKED_AT ? Arrays.copyOf(content, LOOKED_AT) : content;
         if (start.length == 0) {
             throw refuse(new ImportRejection.Empty());
         }

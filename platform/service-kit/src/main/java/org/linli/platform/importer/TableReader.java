@@ -88,13 +88,33 @@ public final class TableReader implements AutoCloseable {
                     switch (FileKind.of(file, fileName)) {
                         case XLSX -> {
                             WorkbookGuard.check(file, limits);
-                            yield new XlsxSource(file);
+                            yield new XlsxSource(new TableContent.OnDisk(file));
                         }
-                        case CSV -> new CsvSource(file);
+                        case CSV -> new CsvSource(new TableContent.OnDisk(file));
                     };
             return readThrough(source, limits, temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens what {@code open} has decided on before, without reading it through again and without putting it on disk.
+     *
+     * @param totalRows what the reader said then
+     */
+    public static TableReader openAgain(byte[] content, String fileName, int totalRows) {
+        TableContent bytes = new TableContent.InMemory(content);
+        TableSource source =
+                switch (FileKind.of(content, fileName)) {
+                    case XLSX -> new XlsxSource(bytes);
+                    case CSV -> new CsvSource(bytes);
+                };
+        try (FilledRows rows = new FilledRows(source)) {
+            if (!rows.hasNext()) {
+                throw new Rejected(new ImportRejection.Empty());
+            }
+            return new TableReader(source, Header.of(rows.next()), totalRows, null);
         }
     }
 

@@ -2,7 +2,6 @@ package org.linli.platform.importer;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.linli.platform.problem.Rejected;
 
 /** Reads the first visible sheet of a workbook. */
-record XlsxSource(Path file) implements TableSource {
+record XlsxSource(TableContent content) implements TableSource {
 
     @Override
     public Cursor open() throws IOException {
@@ -40,10 +39,10 @@ record XlsxSource(Path file) implements TableSource {
 
     private ReadableWorkbook workbook() throws IOException {
         try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            return content.workbook(new ReadingOptions(true, true));
         } catch (ExcelReaderException perhapsWithoutStyles) {
             // the reader asks for the part with the formats, which a workbook need not have
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+            return content.workbook(new ReadingOptions(false, true));
         }
     }
 

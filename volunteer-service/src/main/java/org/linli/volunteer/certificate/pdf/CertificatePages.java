@@ -41,8 +41,8 @@ final class CertificatePages {
     private static final float CELL = 9.5f;
     private static final float CELL_LEADING = 13.5f;
     private static final float CELL_PADDING = 5;
-    private static final float[] COLUMNS = {30, 104, 185, 102, 50.28f};
-    private static final String[] HEADS = {"序号", "服务日期", "服务内容", "记录单位", "小时"};
+    private static final float[] COLUMNS = {30, 100, 176, 95.28f, 70};
+    private static final String[] HEADS = {"序号", "服务日期", "服务内容", "记录单位", "时长（小时）"};
     private static final float QR_SIDE = 148;
     private static final float CLOSING_HEIGHT = 236;
 
@@ -228,10 +228,11 @@ final class CertificatePages {
     private void paragraph(String text, float size, float leading) throws IOException {
         float indent = 2 * size;
         boolean first = true;
-        for (String line : wrapping.lines(text, size, TEXT_WIDTH, indent)) {
-            if (y + leading > BOTTOM) {
-                openSheet();
-            }
+        List<String> lines = wrapping.lines(text, size, TEXT_WIDTH, indent);
+        if (y + lines.size() * leading > BOTTOM) {
+            openSheet();
+        }
+        for (String line : lines) {
             sheet().text(line, LEFT + (first ? indent : 0), y, size);
             y += leading;
             first = false;
@@ -245,7 +246,7 @@ final class CertificatePages {
         y = 66;
         if (sheets.size() > 1) {
             sheet.rightAligned("编号：" + issue.number(), RIGHT, 64, 9);
-            y = 76;
+            y = 84;
         }
     }
 

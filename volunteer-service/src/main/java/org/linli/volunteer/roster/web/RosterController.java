@@ -1,12 +1,14 @@
 package org.linli.volunteer.roster.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.linli.volunteer.roster.Rosters;
 import org.linli.volunteer.roster.RowRefusal;
 import org.linli.volunteer.roster.UploadRoster;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,6 +52,7 @@ final class RosterController {
 
     private static final Role[] OFFICES = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER};
     private static final int LONGEST_NAME = 120;
+    private static final int REFUSALS_AT_ONCE = 1000;
 
     /** An import job with its progress. */
     record RosterImport(
@@ -152,6 +156,31 @@ final class RosterController {
             throw new Rejected(new RequestRejection.Invalid(Map.of("cursor", "as given by the page before")));
         }
         return rosters.refusals(id, cursor, Page.limit(limit)).map(refusal -> refused(refusal, locale));
+    }
+
+    @Operation(operationId = "downloadRefusedRows", summary = "Refused rows as a workbook: row, column, reason")
+    @GetMapping("/{id}/refusals.xlsx")
+    void downloadRefusedRows(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
+        visible(id, caller);
+        response.setContentType(XlsxTable.MEDIA_TYPE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("refused-rows-" + id + ".xlsx")
+                        .build()
+                        .toString());
+        TableWriter table = new XlsxTable(response.getOutputStream(), "未导入的行");
+        table.row(List.of("行号", "列名", "原因"));
+        String cursor = null;
+        do {
+            Page<RowRefusal> page = rosters.refusals(id, cursor, REFUSALS_AT_ONCE);
+            for (RowRefusal refusal : page.items()) {
+                RefusedRow row = refused(refusal, Locale.SIMPLIFIED_CHINESE);
+                table.row(List.of(String.valueOf(row.row()), row.column(), row.message()));
+            }
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        table.finish();
     }
 
     private Versioned<Roster> visible(String id, Caller caller) {

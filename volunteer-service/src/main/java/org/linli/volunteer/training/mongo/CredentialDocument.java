@@ -24,4 +24,5 @@ record CredentialDocument(
         @Nullable LocalDate until,
         String source,
         String status,
+        @Nullable LocalDate revokedOn,
         @Nullable String lapse) {}

@@ -108,6 +108,7 @@ class MongoCredentials implements Credentials {
                 until,
                 grant.source(),
                 state.status().name(),
+                state.revokedOn(),
                 until == null || state.status() != CredentialStatus.VALID ? null : until + "/" + id);
     }
 
@@ -130,7 +131,8 @@ class MongoCredentials implements Credentials {
                                 d.from(),
                                 d.until(),
                                 d.source()),
-                        CredentialStatus.valueOf(d.status()))),
+                        CredentialStatus.valueOf(d.status()),
+                        d.revokedOn())),
                 stored.version());
     }
 

@@ -1,0 +1,233 @@
+package org.linli.bench;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.linli.platform.area.Area;
+import org.linli.platform.area.Areas;
+import org.linli.testkit.GeneratedRoster;
+import org.linli.testkit.Http;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A whole district's roster over HTTP, from the first byte of the upload to the finished job. The reference in the same run is what cannot be
+ * spared: reading the same workbook with the same library and nothing else, and inserting the same documents in bulk into a collection with the
+ * same indexes, without encryption, rules or events.
+ */
+final class RosterBenchmark {
+
+    private static final int ROWS = 130_000;
+    private static final int BATCH = 1_000;
+    private static final long SEED = 20261101;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private RosterBenchmark() {}
+
+    static Map<String, Object> run(List<String> options, PrintStream out) throws Exception {
+        int rows = Machine.option(options, "rows", ROWS);
+        Path workbook = Files.createTempFile("linli-bench-roster", ".xlsx");
+        try (LocalSuite suite = new LocalSuite()) {
+            suite.up();
+            write(workbook, rows);
+            out.printf("%,d rows, %,d KB%n", rows, Files.size(workbook) / 1024);
+            warmUp(suite);
+            long started = System.nanoTime();
+            JsonNode job = imported(suite, workbook, "roster.xlsx", out);
+            double importSeconds = seconds(System.nanoTime() - started);
+            if (job.path("accepted").asInt() != rows) {
+                throw new IllegalStateException("not all rows were accepted: " + job);
+            }
+            double readSeconds = readAlone(workbook, rows);
+            double insertSeconds = insertAlone(job.path("id").asString(), rows);
+            double ratio = importSeconds / (readSeconds + insertSeconds);
+            out.printf(
+                    "import %.1f s (%,.0f rows/s); reading alone %.1f s, inserting alone %.1f s%n",
+                    importSeconds, rows / importSeconds, readSeconds, insertSeconds);
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("rows", rows);
+            result.put("fileBytes", Files.size(workbook));
+            result.put("importSeconds", round(importSeconds));
+            result.put("rowsPerSecond", Math.round(rows / importSeconds));
+            result.put("readAloneSeconds", round(readSeconds));
+            result.put("insertAloneSeconds", round(insertSeconds));
+            result.put("ratio", round(ratio));
+            return result;
+        } finally {
+            Files.deleteIfExists(workbook);
+        }
+    }
+
+    /** So that both sides are measured with compiled code. */
+    private static void warmUp(LocalSuite suite) throws Exception {
+        Path small = Files.createTempFile("linli-bench-roster", ".xlsx");
+        try {
+            write(small, 3_000, SEED + 1, "330402");
+            imported(suite, small, "warm-up.xlsx", null);
+            readAlone(small, 3_000);
+        } finally {
+            Files.deleteIfExists(small);
+        }
+    }
+
+    private static JsonNode imported(
+            LocalSuite suite, Path workbook, String name, @org.jspecify.annotations.Nullable PrintStream out)
+            throws Exception {
+        Http officer = Http.at("http://127.0.0.1:" + LocalSuite.port(8081)).withToken(suite.token("xiuzhou-district"));
+        Http.Reply accepted = officer.keyed().upload("/api/v1/rosters", name, Files.readAllBytes(workbook), Map.of());
+        if (accepted.status() != 202) {
+            throw new IllegalStateException("the roster was not taken on: " + accepted);
+        }
+        long end = System.nanoTime() + LONGEST.toNanos();
+        int shown = 0;
+        while (System.nanoTime() < end) {
+            JsonNode job = officer.get(accepted.header("Location")).json();
+            int percent = job.path("percent").asInt();
+            if (out != null && percent >= shown + 10) {
+                out.printf(
+                        "%d %%, %d rows/s, %d s left%n",
+                        percent,
+                        job.path("rowsPerSecond").asLong(),
+                        job.path("remainingSeconds").asLong(0));
+                shown = percent;
+            }
+            switch (job.path("state").asString()) {
+                case "FINISHED" -> {
+                    return job;
+                }
+                case "FAILED" -> throw new IllegalStateException("the import failed: " + job);
+                default -> new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+            }
+        }
+        throw new IllegalStateException("the import did not end");
+    }
+
+    private static double readAlone(Path workbook, int rows) throws IOException {
+        long started = System.nanoTime();
+        long cells = 0;
+        long read = 0;
+        try (ReadableWorkbook book = new ReadableWorkbook(new File(workbook.toString()));
+                Stream<Row> stream = book.getFirstSheet().openStream()) {
+            for (Row row : (Iterable<Row>) stream::iterator) {
+                read++;
+                for (int i = 0; i < row.getCellCount(); i++) {
+                    cells += row.getCellText(i).length();
+                }
+            }
+        }
+        if (read != rows + 1 || cells == 0) {
+            throw new IllegalStateException(read + " rows were read");
+        }
+        return seconds(System.nanoTime() - started);
+    }
+
+    private static double insertAlone(String roster, int rows) {
+        String uri = "mongodb://127.0.0.1:" + LocalSuite.port(27017) + "/?retryWrites=false";
+        try (MongoClient client = MongoClients.create(uri)) {
+            MongoDatabase database = client.getDatabase("linli_volunteer");
+            MongoCollection<RawBsonDocument> source = database.getCollection("volunteers", RawBsonDocument.class);
+            MongoCollection<RawBsonDocument> target =
+                    client.getDatabase("linli_bench").getCollection("volunteers", RawBsonDocument.class);
+            for (Document index : database.getCollection("volunteers").listIndexes()) {
+                IndexOptions same = new IndexOptions()
+                        .unique(index.getBoolean("unique", false))
+                        .sparse(index.getBoolean("sparse", false));
+                target.createIndex(index.get("key", Document.class), same);
+            }
+            long inserting = 0;
+            int inserted = 0;
+            List<RawBsonDocument> batch = new ArrayList<>(BATCH);
+            for (RawBsonDocument document :
+                    source.find(new Document("rosterId", roster)).batchSize(BATCH)) {
+                batch.add(document);
+                if (batch.size() == BATCH) {
+                    inserting += insert(target, batch);
+                    inserted += batch.size();
+                    batch.clear();
+                }
+            }
+            if (!batch.isEmpty()) {
+                inserting += insert(target, batch);
+                inserted += batch.size();
+            }
+            if (inserted != rows) {
+                throw new IllegalStateException(inserted + " documents were there");
+            }
+            return seconds(inserting);
+        }
+    }
+
+    private static long insert(MongoCollection<RawBsonDocument> target, List<RawBsonDocument> batch) {
+        long started = System.nanoTime();
+        target.insertMany(batch, new InsertManyOptions().ordered(false));
+        return System.nanoTime() - started;
+    }
+
+    private static void write(Path workbook, int rows) throws IOException {
+        write(workbook, rows, SEED, "330411");
+    }
+
+    private static void write(Path workbook, int rows, long seed, String addressCode) throws IOException {
+        List<String> communities = communities();
+        try (OutputStream out = Files.newOutputStream(workbook);
+                Workbook book = new Workbook(out, "Linli", "1.0")) {
+            Worksheet sheet = book.newWorksheet("花名册");
+            int[] next = {0};
+            Stream.concat(
+                            Stream.of(GeneratedRoster.COLUMNS),
+                            GeneratedRoster.rows(seed, rows, addressCode, communities))
+                    .forEachOrdered(cells -> row(sheet, next[0]++, cells));
+        }
+    }
+
+    private static void row(Worksheet sheet, int number, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            sheet.inlineString(number, i, cells.get(i));
+        }
+        if (number % BATCH == 0) {
+            try {
+                sheet.flush();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static List<String> communities() {
+        Areas areas = Areas.fromClasspath();
+        return areas.children("330411").stream()
+                .flatMap(street -> areas.children(street.code()).stream())
+                .map(Area::code)
+                .toList();
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / 1e9;
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}
