@@ -57,7 +57,7 @@ class HeardEventsContractTests {
                 CheckedOutV1.class,
                 HoursCorrectedV1.class,
                 HoursRevokedV1.class,
-                LateEntryStatusChangedV1.class);
+                LateEntryStatusChangedV1.class,
                 VettingChangedV1.class,
                 TrainingPassedV1.class,
                 TeamStatusChangedV1.class,
