@@ -176,7 +176,7 @@ class MainJobStory {
         String scanned;
         try (PDDocument document = Loader.loadPDF(paper.pdf())) {
             assertThat(new PDFTextStripper().getText(document)).contains("志愿服务", paper.number());
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
             ImageIO.write(page, "png", folder.resolve("certificate.png").toFile());
             scanned = scan(page);
         }

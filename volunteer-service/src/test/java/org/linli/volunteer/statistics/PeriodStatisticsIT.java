@@ -40,7 +40,7 @@ class PeriodStatisticsIT {
     @Test
     @Rule("VOL-24")
     void countsWhoServedAnHourInThePeriodAndTwentyHoursInTheYear() {
-        String community = "330411003006";
+        String community = "330411105205";
         story.clock("2026-03-02T10:00:00+08:00");
         String faithful = volunteer(community);
         String nearly = volunteer(community);
@@ -70,7 +70,7 @@ class PeriodStatisticsIT {
         assertThat(april.path("twentyHourVolunteers").asInt())
                 .as("the year so far")
                 .isEqualTo(1);
-        assertThat(period("330411003", "2026-03-01", "2026-03-31").path("children"))
+        assertThat(period("330411105", "2026-03-01", "2026-03-31").path("children"))
                 .anySatisfy(child -> {
                     assertThat(child.path("area").asString()).isEqualTo(community);
                     assertThat(child.path("twentyHourVolunteers").asInt()).isEqualTo(1);
@@ -80,7 +80,7 @@ class PeriodStatisticsIT {
 
     @Test
     void countsActivitiesThatWereHeldTheJointOnesAndTheThemes() {
-        String community = "330411003007";
+        String community = "330411105206";
         held(community, "FINISHED", "2026-05-31T23:59:00+08:00", "lei-feng-day", "social-worker");
         held(community, "ARCHIVED", "2026-05-01T00:00:00+08:00", "lei-feng-day", null);
         held(community, "HOURS_CONFIRMED", "2026-05-02T12:00:00+08:00", null, null);
