@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.testkit.Http;
+import org.linli.testkit.Rule;
 import org.linli.volunteer.ServiceTest;
 import org.linli.volunteer.Story;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ class RosterIT {
 
     @Test
     @Order(1)
+    @Rule("VOL-02")
     void importsTheSampleRosterExactlyAndOnce() throws Exception {
         String before = story.district()
                 .get("/api/v1/statistics/volunteering?area=330411")

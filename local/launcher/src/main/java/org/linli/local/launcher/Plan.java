@@ -245,6 +245,10 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
         private Part service(String name, int port, List<String> memory, boolean fullCompiler) {
             var environment = new LinkedHashMap<String, String>();
             environment.put("LINLI_KEYS_FILE", ("case".equals(name) ? layout.caseKeys() : layout.keys()).toString());
+            if ("volunteer".equals(name)) {
+                // the address that certificates carry
+                environment.put("LINLI_PUBLIC_URL", "http://" + LOCAL + ":" + addresses.gatewayPort());
+            }
             return boot(
                     name,
                     name + "-service",
