@@ -3,6 +3,7 @@ package org.linli.testkit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.Topics;
 import org.linli.platform.outbox.OutboxRelay;
+import org.linli.platform.outbox.ReceivedEvent;
 import org.linli.platform.outbox.Rollups;
 import org.linli.platform.security.Role;
 import org.linli.testkit.ComponentTest;
@@ -233,13 +235,38 @@ class PlatformIT {
         }
 
         @Test
+        void countsAnEventOnceThatARelaySentAgainAtANewOffset() {
+            java.util.function.LongFunction<ReceivedEvent<?>> at = offset -> new ReceivedEvent<>(
+                    "sent-twice",
+                    "linli.matching.demand.status-changed.v1",
+                    "n",
+                    java.time.Instant.EPOCH,
+                    "t",
+                    0,
+                    offset,
+                    SampleApplication.changed("n", "330411012001", "X"));
+            LocalDate day = LocalDate.of(2026, 11, 1);
+            rollups.add(at.apply(7), "330411012001", day, "changes", 1);
+            rollups.add(at.apply(8), "330411012001", day, "changes", 1);
+            rollups.add(at.apply(7), "330411012001", day, "changes", 1);
+            assertThat(rollups.totals("330411012")).containsEntry("changes", 1L);
+        }
+
+        @Test
         void losesNoChangeWhenManyWritersMakeTheSameSumAtOnce() throws Exception {
             for (int round = 0; round < 20; round++) {
                 String area = String.format("33041107%04d", round);
                 try (var writers = java.util.concurrent.Executors.newFixedThreadPool(8)) {
                     for (int partition = 0; partition < 8; partition++) {
                         var event = new org.linli.platform.outbox.ReceivedEvent<>(
-                                "e", "t", "s", java.time.Instant.EPOCH, "topic", partition, 5L, new Object());
+                                "e-" + round + "-" + partition,
+                                "t",
+                                "s",
+                                java.time.Instant.EPOCH,
+                                "topic",
+                                partition,
+                                5L,
+                                new Object());
                         writers.submit(() -> {
                             rollups.add(event, area, java.time.LocalDate.of(2026, 11, 1), "race", 1);
                             rollups.add(event, area, java.time.LocalDate.of(2026, 11, 1), "race", 1);
