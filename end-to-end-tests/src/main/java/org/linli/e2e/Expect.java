@@ -6,10 +6,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.linli.testkit.Http;
 
 /** What a step expects; anything else ends the job. */
 final class Expect {
+
+    private static final Pattern CODE_WORD = Pattern.compile("[a-z][A-Z]|[A-Z]_[A-Z]");
 
     private Expect() {}
 
@@ -27,6 +30,9 @@ final class Expect {
         String detail = reply.json().path("detail").asString("");
         if (detail.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
             throw new StepFailed(what + ": the message is not Chinese: " + reply);
+        }
+        if (CODE_WORD.matcher(detail).find()) {
+            throw new StepFailed(what + ": the message shows a code where a word belongs: " + reply);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,15 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sentence for a code in the reader's language: Simplified Chinese unless English is preferred.
  *
  * <p>Bundles are UTF-8 files {@code problems/<bundle>_zh_CN.properties} and {@code …_en.properties}; keys are codes, placeholders are
- * detail names in braces.
+ * detail names in braces. A detail that is a code of a list — a state, a missing part — is said by the bundle's {@code word.<code>}, several are
+ * enumerated.
  */
 public final class ProblemMessages {
 
@@ -33,15 +37,26 @@ public final class ProblemMessages {
 
     /** The message for people, or empty when no bundle knows the code. */
     public Optional<String> find(String code, Map<String, Object> details, Locale locale) {
-        String template = table(locale).get(code);
+        Map<String, String> table = table(locale);
+        String template = table.get(code);
         if (template == null) {
             return Optional.empty();
         }
         String message = template;
         for (Map.Entry<String, Object> detail : details.entrySet()) {
-            message = message.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+            message = message.replace("{" + detail.getKey() + "}", said(detail.getValue(), table));
         }
         return Optional.of(message);
+    }
+
+    private String said(@Nullable Object value, Map<String, String> table) {
+        if (value instanceof Collection<?> several) {
+            return several.stream()
+                    .map(one -> said(one, table))
+                    .collect(Collectors.joining(table == english ? ", " : "、"));
+        }
+        String text = String.valueOf(value);
+        return table.getOrDefault("word." + text, text);
     }
 
     public String message(Rejection rejection, Locale locale) {
