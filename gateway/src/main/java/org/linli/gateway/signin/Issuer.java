@@ -2,11 +2,10 @@ package org.linli.gateway.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.linli.gateway.configuration.WallClock;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -44,6 +43,7 @@ class Issuer implements ReactiveJwtDecoder, ReactiveClientRegistrationRepository
     private static final Duration VERIFIED_FOR = Duration.ofSeconds(30);
 
     private final SignInProperties properties;
+    private final WallClock clock;
     private final WebClient http;
     /** Tokens whose signature was checked a moment ago; the services behind check again by themselves. */
     private final Cache<String, Jwt> verified = Caffeine.newBuilder()
@@ -55,8 +55,9 @@ class Issuer implements ReactiveJwtDecoder, ReactiveClientRegistrationRepository
     private final Mono<ReactiveJwtDecoder> decoder;
     private final Mono<ClientRegistration> registration;
 
-    Issuer(SignInProperties properties) {
+    Issuer(SignInProperties properties, WallClock clock) {
         this.properties = properties;
+        this.clock = clock;
         this.http = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(
                         HttpClient.create().responseTimeout(PATIENCE).compress(false)))
@@ -69,9 +70,7 @@ class Issuer implements ReactiveJwtDecoder, ReactiveClientRegistrationRepository
     @Override
     public Mono<Jwt> decode(String token) throws JwtException {
         Jwt known = verified.getIfPresent(token);
-        if (known != null
-                && known.getExpiresAt() != null
-                && Instant.now(Clock.systemUTC()).isBefore(known.getExpiresAt())) {
+        if (known != null && known.getExpiresAt() != null && clock.instant().isBefore(known.getExpiresAt())) {
             return Mono.just(known);
         }
         return decoder.onErrorMap(away -> new JwtException("the issuer's keys cannot be read", away))
