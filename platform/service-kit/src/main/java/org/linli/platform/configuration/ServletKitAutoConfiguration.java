@@ -118,11 +118,6 @@ public class ServletKitAutoConfiguration {
         };
     }
 
-    @Bean
-    static LateApiDocs lateApiDocs() {
-        return new LateApiDocs();
-    }
-
     /** One observation of the whole request is enough; one more for each security filter cost a twentieth of it. */
     @Bean
     static SecurityObservationSettings withoutFilterObservations() {
