@@ -17,6 +17,11 @@ public final class BodyArrival {
         return arrival == null ? Mono.empty() : arrival.arrived.asMono();
     }
 
+    /** Whether a body is on its way at all. */
+    public static boolean isAwaited(ServerWebExchange exchange) {
+        return exchange.getAttribute(ATTRIBUTE) != null;
+    }
+
     static BodyArrival expectedBy(ServerWebExchange exchange) {
         BodyArrival arrival = new BodyArrival();
         exchange.getAttributes().put(ATTRIBUTE, arrival);

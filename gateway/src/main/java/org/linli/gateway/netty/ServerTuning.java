@@ -1,5 +1,6 @@
 package org.linli.gateway.netty;
 
+import io.netty.util.ResourceLeakDetector;
 import java.time.Duration;
 import org.linli.gateway.problem.ProblemReplies;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -11,6 +12,7 @@ import reactor.netty.http.server.HttpServer;
 @Component
 class ServerTuning implements NettyServerCustomizer {
 
+    private static final String LEAKS = "io.netty.leakDetection.level";
     private static final int LONGEST_LINE = 8_192;
     private static final int LARGEST_HEADERS = 16_384;
     private static final Duration IDLE = Duration.ofSeconds(60);
@@ -18,6 +20,11 @@ class ServerTuning implements NettyServerCustomizer {
     private final ProblemReplies problems;
 
     ServerTuning(ProblemReplies problems) {
+        // a stack trace of every hundredth buffer, several hundred frames deep here, is for looking for leaks; tests
+        // set it higher
+        if (System.getProperty(LEAKS) == null) {
+            ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+        }
         this.problems = problems;
     }
 

@@ -48,7 +48,6 @@ final class ServiceGuard implements GatewayFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Duration limit = rules.timeLimit(exchange.getRequest());
-        Mono<Void> arrived = BodyArrival.of(exchange);
         Mono<Void> asked = Mono.defer(() -> {
             ServerWebExchangeUtils.removeAlreadyRouted(exchange);
             return chain.filter(exchange);
@@ -58,11 +57,18 @@ final class ServiceGuard implements GatewayFilter, Ordered {
                     .filter(IOException.class::isInstance)
                     .onRetryExhaustedThrow((retry, last) -> last.failure()));
         }
-        Mono<Void> refusedBody = arrived.then(Mono.never());
-        Mono<Void> call = Mono.firstWithSignal(asked, refusedBody)
-                .timeout(arrived.onErrorResume(refused -> Mono.never()).then(Mono.delay(limit)))
-                .then(Mono.defer(() -> judged(exchange.getResponse().getStatusCode())));
+        Mono<Void> answered =
+                BodyArrival.isAwaited(exchange) ? afterBody(exchange, asked, limit) : asked.timeout(limit);
+        Mono<Void> call =
+                answered.then(Mono.defer(() -> judged(exchange.getResponse().getStatusCode())));
         return services.guarded(service, call, limit.toMillis()).onErrorComplete(Services.PassedThrough.class);
+    }
+
+    private static Mono<Void> afterBody(ServerWebExchange exchange, Mono<Void> asked, Duration limit) {
+        Mono<Void> arrived = BodyArrival.of(exchange);
+        Mono<Void> refusedBody = arrived.then(Mono.never());
+        return Mono.firstWithSignal(asked, refusedBody)
+                .timeout(arrived.onErrorResume(refused -> Mono.never()).then(Mono.delay(limit)));
     }
 
     private static Mono<Void> judged(@Nullable HttpStatusCode status) {

@@ -1,9 +1,12 @@
 package org.linli.gateway.signin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.gateway.problem.DoorRejection;
 import org.linli.platform.problem.Rejected;
+import org.linli.platform.security.BearerHeader;
+import org.linli.platform.security.HeaderText;
 import org.linli.platform.security.SecurityRejection;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -12,21 +15,27 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
@@ -70,6 +79,7 @@ class SecurityConfiguration {
                         : MatchResult.notMatch();
         return stateless(http.securityMatcher(sendsCredentials))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(issuer))
+                        .bearerTokenConverter(bearerTokens())
                         .authenticationEntryPoint(REFUSE)
                         .authenticationFailureHandler((exchange, failure) -> Mono.error(Refusals.of(failure)))
                         .accessDeniedHandler(DENY))
@@ -121,6 +131,21 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** One observation of the whole request is enough; one more for each security filter costs more than it tells. */
+    @Bean
+    static SecurityObservationSettings withoutFilterObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Judges headers as the firewall does by default, without its regular expressions. */
+    @Bean
+    static ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(HeaderText::name);
+        firewall.setAllowedHeaderValues(HeaderText::value);
+        return firewall;
+    }
+
     @Bean
     ServerOAuth2AuthorizedClientRepository authorizedClients() {
         return new WebSessionServerOAuth2AuthorizedClientRepository();
@@ -148,6 +173,18 @@ class SecurityConfiguration {
         CookieServerCsrfTokenRepository tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Lax"));
         return tokens;
+    }
+
+    /** Whatever is not plainly one token is judged, and refused with a reason, by the library. */
+    private static ServerAuthenticationConverter bearerTokens() {
+        ServerBearerTokenAuthenticationConverter thorough = new ServerBearerTokenAuthenticationConverter();
+        return exchange -> {
+            List<String> headers = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
+            Optional<String> token = headers.size() == 1 ? BearerHeader.token(headers.getFirst()) : Optional.empty();
+            return token.isPresent()
+                    ? Mono.just(new BearerTokenAuthenticationToken(token.get()))
+                    : thorough.convert(exchange);
+        };
     }
 
     private static ServerHttpSecurity stateless(ServerHttpSecurity http) {

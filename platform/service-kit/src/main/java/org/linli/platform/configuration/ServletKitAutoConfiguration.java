@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.problem.ProblemMessages;
+import org.linli.platform.security.BearerHeader;
 import org.linli.platform.security.CallerArgumentResolver;
+import org.linli.platform.security.HeaderText;
 import org.linli.platform.security.ProblemEntryPoint;
 import org.linli.platform.security.VerifiedTokens;
 import org.linli.platform.web.IdempotencyInterceptor;
@@ -22,13 +24,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -122,6 +129,25 @@ public class ServletKitAutoConfiguration {
     @Bean
     static SecurityObservationSettings withoutFilterObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Judges headers as the firewall does by default, without its regular expressions. */
+    @Bean
+    static HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(HeaderText::name);
+        firewall.setAllowedHeaderValues(HeaderText::value);
+        return firewall;
+    }
+
+    @Bean
+    static BearerTokenResolver bearerTokens() {
+        DefaultBearerTokenResolver thorough = new DefaultBearerTokenResolver();
+        return request -> {
+            String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+            // whatever is not plainly a token is judged, and refused with a reason, by the library
+            return header == null ? null : BearerHeader.token(header).orElseGet(() -> thorough.resolve(request));
+        };
     }
 
     @Bean
