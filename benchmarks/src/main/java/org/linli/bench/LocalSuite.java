@@ -51,7 +51,7 @@ final class LocalSuite implements AutoCloseable {
 
     /** Writes the AOT caches of the next start. */
     void warm() throws IOException, InterruptedException {
-        linli("warm");
+        linli("warm", "--no-build");
     }
 
     /** Forgets data, so that the next start is a first one; secrets and caches stay. */
@@ -62,6 +62,20 @@ final class LocalSuite implements AutoCloseable {
     /** The suite's data keys. */
     Path keys() {
         return state.resolve("keys.properties");
+    }
+
+    /** Resident memory of one part, in megabytes. */
+    long residentMb(String part) throws IOException {
+        Properties run = new Properties();
+        try (var reader = Files.newBufferedReader(state.resolve("run").resolve(part + ".pid"))) {
+            run.load(reader);
+        }
+        Path status = Path.of("/proc", run.getProperty("pid"), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     String token(String person) {

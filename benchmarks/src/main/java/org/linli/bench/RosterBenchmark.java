@@ -6,10 +6,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -26,6 +32,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.Area;
 import org.linli.platform.area.Areas;
 import org.linli.testkit.GeneratedRoster;
@@ -39,6 +46,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class RosterBenchmark {
 
+    private static final String MONGODB = "mongodb://127.0.0.1:" + LocalSuite.port(27017) + "/?retryWrites=false";
     private static final int ROWS = 130_000;
     private static final int BATCH = 1_000;
     private static final long SEED = 20261101;
@@ -54,18 +62,25 @@ final class RosterBenchmark {
             write(workbook, rows);
             out.printf("%,d rows, %,d KB%n", rows, Files.size(workbook) / 1024);
             warmUp(suite);
+            long before = suite.residentMb("volunteer");
+            AtomicLong most = new AtomicLong();
             long started = System.nanoTime();
-            JsonNode job = imported(suite, workbook, "roster.xlsx", out);
+            JsonNode job = imported(suite, workbook, "roster.xlsx", out, most);
             double importSeconds = seconds(System.nanoTime() - started);
             if (job.path("accepted").asInt() != rows) {
                 throw new IllegalStateException("not all rows were accepted: " + job);
             }
             double readSeconds = readAlone(workbook, rows);
-            double insertSeconds = insertAlone(job.path("id").asString(), rows);
+            Path documents = exported(job.path("id").asString(), rows);
+            suite.down();
+            suite.forgetData();
+            suite.up("mongo");
+            double insertSeconds = insertAlone(documents);
             double ratio = importSeconds / (readSeconds + insertSeconds);
             out.printf(
                     "import %.1f s (%,.0f rows/s); reading alone %.1f s, inserting alone %.1f s%n",
                     importSeconds, rows / importSeconds, readSeconds, insertSeconds);
+            out.printf("volunteer-service's memory: %d MB before, %d MB at most%n", before, most.get());
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("rows", rows);
             result.put("fileBytes", Files.size(workbook));
@@ -74,6 +89,8 @@ final class RosterBenchmark {
             result.put("readAloneSeconds", round(readSeconds));
             result.put("insertAloneSeconds", round(insertSeconds));
             result.put("ratio", round(ratio));
+            result.put("residentMbBefore", before);
+            result.put("residentMbAtMost", most.get());
             return result;
         } finally {
             Files.deleteIfExists(workbook);
@@ -85,7 +102,7 @@ final class RosterBenchmark {
         Path small = Files.createTempFile("linli-bench-roster", ".xlsx");
         try {
             write(small, 3_000, SEED + 1, "330402");
-            imported(suite, small, "warm-up.xlsx", null);
+            imported(suite, small, "warm-up.xlsx", null, new AtomicLong());
             readAlone(small, 3_000);
         } finally {
             Files.deleteIfExists(small);
@@ -93,7 +110,7 @@ final class RosterBenchmark {
     }
 
     private static JsonNode imported(
-            LocalSuite suite, Path workbook, String name, @org.jspecify.annotations.Nullable PrintStream out)
+            LocalSuite suite, Path workbook, String name, @Nullable PrintStream out, AtomicLong mostMb)
             throws Exception {
         Http officer = Http.at("http://127.0.0.1:" + LocalSuite.port(8081)).withToken(suite.token("xiuzhou-district"));
         Http.Reply accepted = officer.keyed().upload("/api/v1/rosters", name, Files.readAllBytes(workbook), Map.of());
@@ -104,6 +121,7 @@ final class RosterBenchmark {
         int shown = 0;
         while (System.nanoTime() < end) {
             JsonNode job = officer.get(accepted.header("Location")).json();
+            mostMb.accumulateAndGet(suite.residentMb("volunteer"), Math::max);
             int percent = job.path("percent").asInt();
             if (out != null && percent >= shown + 10) {
                 out.printf(
@@ -143,37 +161,58 @@ final class RosterBenchmark {
         return seconds(System.nanoTime() - started);
     }
 
-    private static double insertAlone(String roster, int rows) {
-        String uri = "mongodb://127.0.0.1:" + LocalSuite.port(27017) + "/?retryWrites=false";
-        try (MongoClient client = MongoClients.create(uri)) {
+    /** The documents as they were stored, one after the other in a file, and their indexes: the server holds them only once. */
+    private static Path exported(String roster, int rows) throws IOException {
+        Path file = Files.createTempFile("linli-bench-roster", ".bson");
+        file.toFile().deleteOnExit();
+        try (MongoClient client = MongoClients.create(MONGODB);
+                DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             MongoDatabase database = client.getDatabase("linli_volunteer");
-            MongoCollection<RawBsonDocument> source = database.getCollection("volunteers", RawBsonDocument.class);
+            List<Document> indexes =
+                    database.getCollection("volunteers").listIndexes().into(new ArrayList<>());
+            to.writeInt(indexes.size());
+            for (Document index : indexes) {
+                to.writeUTF(index.toJson());
+            }
+            int written = 0;
+            to.writeInt(rows);
+            for (RawBsonDocument document : database.getCollection("volunteers", RawBsonDocument.class)
+                    .find(new Document("rosterId", roster))
+                    .batchSize(BATCH)) {
+                ByteBuffer bytes = document.getByteBuffer().asNIO();
+                byte[] copy = new byte[bytes.remaining()];
+                bytes.get(copy);
+                to.writeInt(copy.length);
+                to.write(copy);
+                written++;
+            }
+            if (written != rows) {
+                throw new IllegalStateException(written + " documents were there");
+            }
+        }
+        return file;
+    }
+
+    private static double insertAlone(Path documents) throws IOException {
+        try (MongoClient client = MongoClients.create(MONGODB);
+                DataInputStream from = new DataInputStream(new BufferedInputStream(Files.newInputStream(documents)))) {
             MongoCollection<RawBsonDocument> target =
                     client.getDatabase("linli_bench").getCollection("volunteers", RawBsonDocument.class);
-            for (Document index : database.getCollection("volunteers").listIndexes()) {
+            for (int left = from.readInt(); left > 0; left--) {
+                Document index = Document.parse(from.readUTF());
                 IndexOptions same = new IndexOptions()
                         .unique(index.getBoolean("unique", false))
                         .sparse(index.getBoolean("sparse", false));
                 target.createIndex(index.get("key", Document.class), same);
             }
             long inserting = 0;
-            int inserted = 0;
             List<RawBsonDocument> batch = new ArrayList<>(BATCH);
-            for (RawBsonDocument document :
-                    source.find(new Document("rosterId", roster)).batchSize(BATCH)) {
-                batch.add(document);
-                if (batch.size() == BATCH) {
+            for (int left = from.readInt(); left > 0; left--) {
+                batch.add(new RawBsonDocument(from.readNBytes(from.readInt())));
+                if (batch.size() == BATCH || left == 1) {
                     inserting += insert(target, batch);
-                    inserted += batch.size();
                     batch.clear();
                 }
-            }
-            if (!batch.isEmpty()) {
-                inserting += insert(target, batch);
-                inserted += batch.size();
-            }
-            if (inserted != rows) {
-                throw new IllegalStateException(inserted + " documents were there");
             }
             return seconds(inserting);
         }

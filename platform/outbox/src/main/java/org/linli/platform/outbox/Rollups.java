@@ -9,8 +9,10 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,12 @@ public final class Rollups {
     /** The day under which running totals are kept. */
     public static final String ALL_DAYS = "all";
 
+    /** How long a first hearing is known: a relay sends again within minutes of a crash. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /** Offsets between two looks for what may be forgotten. */
+    static final int FORGET_EVERY = 1_000;
+
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     /** One change of one sum. */
@@ -44,6 +52,7 @@ public final class Rollups {
         this.sums = mongo.getCollection(collection);
         this.heard = mongo.getCollection(collection + "Heard");
         sums.createIndex(new Document("day", 1).append("area", 1));
+        heard.createIndex(new Document("time", 1));
     }
 
     public void add(ReceivedEvent<?> event, String area, LocalDate day, String metric, long amount) {
@@ -81,7 +90,12 @@ public final class Rollups {
     private boolean countsHere(ReceivedEvent<?> event) {
         String place = event.topic() + "-" + event.partition() + "@" + event.offset();
         try {
-            heard.insertOne(new Document("_id", event.id()).append("at", place));
+            heard.insertOne(
+                    new Document("_id", event.id()).append("at", place).append("time", Date.from(event.time())));
+            if (event.offset() % FORGET_EVERY == 0) {
+                heard.deleteMany(new Document(
+                        "time", new Document("$lt", Date.from(event.time().minus(REMEMBERED)))));
+            }
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

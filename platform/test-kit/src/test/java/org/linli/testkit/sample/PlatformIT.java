@@ -253,6 +253,36 @@ class PlatformIT {
         }
 
         @Test
+        void forgetsWhereAnEventWasHeardAfterThirtyDaysAndCountsNothingTwiceByIt() {
+            java.time.Instant then = java.time.Instant.parse("2026-09-01T00:00:00Z");
+            java.time.Duration kept = java.time.Duration.ofDays(30);
+            rollups.add(sent("older", then.minusMillis(1), 11), "330411013001", LocalDate.EPOCH, "changes", 1);
+            rollups.add(sent("exactly", then, 12), "330411013001", LocalDate.EPOCH, "changes", 1);
+            rollups.add(sent("trigger", then.plus(kept), 1_000), "330411013001", LocalDate.EPOCH, "changes", 1);
+
+            assertThat(mongo.getCollection("rollupsHeard")
+                            .find(new org.bson.Document(
+                                    "_id", new org.bson.Document("$in", List.of("older", "exactly", "trigger"))))
+                            .map(known -> known.getString("_id"))
+                            .into(new java.util.ArrayList<>()))
+                    .containsExactlyInAnyOrder("exactly", "trigger");
+            rollups.add(sent("older", then.minusMillis(1), 11), "330411013001", LocalDate.EPOCH, "changes", 1);
+            assertThat(rollups.totals("330411013")).containsEntry("changes", 3L);
+        }
+
+        private static ReceivedEvent<?> sent(String id, java.time.Instant time, long offset) {
+            return new ReceivedEvent<>(
+                    id,
+                    "linli.matching.demand.status-changed.v1",
+                    "n",
+                    time,
+                    "forgetting",
+                    0,
+                    offset,
+                    SampleApplication.changed("n", "330411013001", "X"));
+        }
+
+        @Test
         void losesNoChangeWhenManyWritersMakeTheSameSumAtOnce() throws Exception {
             for (int round = 0; round < 20; round++) {
                 String area = String.format("33041107%04d", round);
