@@ -22,26 +22,34 @@ final class GatewayBenchmark {
     private static final List<String> ROLES =
             List.of("street-officer", "community-worker", "social-worker", "team-leader");
     private static final int ROUNDS = 3;
+    /** What a container runs with; the local suite starts faster without. */
+    private static final Map<String, String> FULL_COMPILER = Map.of(
+            "LINLI_JAVA_OPTS_GATEWAY", "-XX:TieredStopAtLevel=4 -XX:CICompilerCount=2 -Xmx256m",
+            "LINLI_JAVA_OPTS_PROJECT", "-XX:TieredStopAtLevel=4 -XX:CICompilerCount=2");
 
     private GatewayBenchmark() {}
 
     static Map<String, Object> run(List<String> options, PrintStream out) throws Exception {
         int rate = Machine.option(options, "rate", 500);
         int seconds = Machine.option(options, "seconds", 20);
-        try (LocalSuite suite = new LocalSuite();
+        int warmUp = Machine.option(options, "warm-up", 30);
+        boolean fullCompiler = options.contains("--full-compiler");
+        try (LocalSuite suite = new LocalSuite(fullCompiler ? FULL_COMPILER : Map.of());
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
-            suite.up();
+            suite.up("mongo", "kafka", "sign-in", "project", "gateway");
             List<String> tokens = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 tokens.add(suite.token(ROLES.get(i / 5) + "@330411" + (101 + i % 5)));
             }
             Target direct = new Target(client, LocalSuite.port(8082), tokens);
             Target door = new Target(client, LocalSuite.port(8080), tokens);
-            out.printf("warming up both paths at %d requests/s%n", rate);
-            Pace.run(rate, 15, number -> direct.send(number, new Latencies()));
-            Pace.run(rate, 15, number -> door.send(number, new Latencies()));
+            out.printf(
+                    "warming up both paths at %d requests/s, %s%n",
+                    rate, fullCompiler ? "full compiler as in containers" : "quick compiler as in ./linli up");
+            Pace.run(rate, warmUp, number -> direct.send(number, new Latencies()));
+            Pace.run(rate, warmUp, number -> door.send(number, new Latencies()));
             Latencies directly = new Latencies();
             Latencies through = new Latencies();
             for (int round = 1; round <= ROUNDS; round++) {
@@ -55,6 +63,7 @@ final class GatewayBenchmark {
             out.printf("added: p50 %.2f ms, p99 %.2f ms%n", through.percentile(50) - directly.percentile(50), added);
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("rate", rate);
+            result.put("fullCompiler", fullCompiler);
             result.put("directP50Ms", directly.percentile(50));
             result.put("directP99Ms", directly.percentile(99));
             result.put("gatewayP50Ms", through.percentile(50));

@@ -25,7 +25,15 @@ final class LocalSuite implements AutoCloseable {
     private final Path root;
     private final Path state;
 
+    private final Map<String, String> environment;
+
     LocalSuite() throws IOException {
+        this(Map.of());
+    }
+
+    /** With more variables than the launcher needs, such as flags for one part's JVM. */
+    LocalSuite(Map<String, String> environment) throws IOException {
+        this.environment = environment;
         root = Path.of(System.getenv().getOrDefault("LINLI_ROOT", ".")).toAbsolutePath();
         state = Files.createTempDirectory("linli-bench");
     }
@@ -102,6 +110,7 @@ final class LocalSuite implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
         builder.environment()
                 .putAll(Map.of("LINLI_STATE", state.toString(), "LINLI_PORT_OFFSET", String.valueOf(OFFSET)));
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         int exit = builder.start().waitFor();
         if (exit != 0) {
