@@ -13,6 +13,14 @@ import org.linli.matching.assignment.AssignmentMove;
 import org.linli.matching.assignment.AssignmentStatus;
 import org.linli.matching.demand.DemandMove;
 import org.linli.matching.demand.DemandStatus;
+import org.linli.matching.partner.JointBuildingMove;
+import org.linli.matching.partner.JointBuildingStatus;
+import org.linli.matching.referral.ReferralMove;
+import org.linli.matching.referral.ReferralStatus;
+import org.linli.matching.resource.ResourceMove;
+import org.linli.matching.resource.ResourceStatus;
+import org.linli.matching.station.StationMove;
+import org.linli.matching.station.StationStatus;
 
 /** The diagrams in the documents are drawn from the transition tables; {@code -Dlinli.docs.write=true} draws them anew. */
 class StateDiagramTests {
@@ -76,5 +84,50 @@ class StateDiagramTests {
     @Test
     void drawsTheLifeOfAnAssignment() throws IOException {
         upToDate("assignment.md", assignment());
+    }
+
+    @Test
+    void drawsTheLifeOfAResource() throws IOException {
+        List<Edge> edges = Arrays.stream(ResourceMove.values())
+                .flatMap(move -> Arrays.stream(ResourceStatus.values())
+                        .filter(move::allowedFrom)
+                        .flatMap(from -> move.targets(from).stream()
+                                .sorted()
+                                .map(to -> new Edge(from.name(), words(move.name()), to.name()))))
+                .toList();
+        upToDate("resource.md", drawn("Resource", "ResourceMove", "OFFERED", edges));
+    }
+
+    @Test
+    void drawsTheLifeOfAStation() throws IOException {
+        List<Edge> edges = Arrays.stream(StationMove.values())
+                .flatMap(move -> Arrays.stream(StationStatus.values())
+                        .filter(move::allowedFrom)
+                        .map(from -> new Edge(
+                                from.name(), words(move.name()), move.to().name())))
+                .toList();
+        upToDate("station.md", drawn("Station", "StationMove", "OPEN", edges));
+    }
+
+    @Test
+    void drawsTheLifeOfAReferral() throws IOException {
+        List<Edge> edges = Arrays.stream(ReferralMove.values())
+                .flatMap(move -> Arrays.stream(ReferralStatus.values())
+                        .filter(move::allowedFrom)
+                        .map(from -> new Edge(
+                                from.name(), words(move.name()), move.to().name())))
+                .toList();
+        upToDate("referral.md", drawn("Referral", "ReferralMove", "SENT", edges));
+    }
+
+    @Test
+    void drawsTheLifeOfAJointBuilding() throws IOException {
+        List<Edge> edges = Arrays.stream(JointBuildingMove.values())
+                .flatMap(move -> Arrays.stream(JointBuildingStatus.values())
+                        .filter(move::allowedFrom)
+                        .map(from -> new Edge(
+                                from.name(), words(move.name()), move.to().name())))
+                .toList();
+        upToDate("joint-building.md", drawn("Joint building", "JointBuildingMove", "DRAFT", edges));
     }
 }

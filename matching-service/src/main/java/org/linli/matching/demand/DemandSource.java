@@ -9,6 +9,8 @@ public enum DemandSource {
     COMMUNITY_VISIT("社区走访"),
     CHILDRENS_COUNCIL("儿童议事会"),
     HOTLINE_12345("12345热线"),
+    /** The service hotline of a community, a station or an organization. */
+    SERVICE_HOTLINE("服务热线"),
     DEPARTMENT("职能部门"),
     DUAL_CHECK_IN("双报到党员");
 

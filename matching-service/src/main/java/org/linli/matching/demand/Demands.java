@@ -1,6 +1,7 @@
 package org.linli.matching.demand;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,31 @@ public interface Demands {
 
     /** Demands that ask for people and whose window still lies ahead. */
     List<Versioned<Demand>> askingForPeople(String areaPrefix, Instant now);
+
+    /** Demands of a community that are wanted between two days, both included; rejected ones are not shown. */
+    List<Versioned<Demand>> near(String area, LocalDate from, LocalDate to, int limit);
+
+    /** Demands that owe verification or an answer by the day or earlier, in the order of their ids. */
+    List<Versioned<Demand>> owing(String areaPrefix, LocalDate by, @Nullable String after, int limit);
+
+    /** Demands that came through the sources and wait for somebody, in the order of their ids. */
+    List<Versioned<Demand>> waitingFrom(
+            String areaPrefix, Set<DemandSource> sources, @Nullable String after, int limit);
+
+    /** Demands of a class that nobody was found for yet, of one urgency, by the time they are wanted at, after a place. */
+    List<Versioned<Demand>> queue(
+            String areaPrefix,
+            DemandClass demandClass,
+            Urgency urgency,
+            @Nullable Instant afterStart,
+            @Nullable String afterId,
+            int limit);
+
+    /** How many demands of a class nobody was found for yet. */
+    long countWaiting(String areaPrefix, DemandClass demandClass);
+
+    /** How many demands of a class are verified or answered too late on a day. */
+    long countLate(String areaPrefix, DemandClass demandClass, LocalDate today);
 
     /** Listed demands whose window has begun. */
     List<DemandId> overdue(Instant now, int limit);

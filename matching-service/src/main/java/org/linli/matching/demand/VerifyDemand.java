@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 public final class VerifyDemand {
 
     private final DemandDesk desk;
+    private final Verifiers verifiers;
     private final Clock clock;
 
-    VerifyDemand(DemandDesk desk, Clock clock) {
+    VerifyDemand(DemandDesk desk, Verifiers verifiers, Clock clock) {
         this.desk = desk;
+        this.verifiers = verifiers;
         this.clock = clock;
     }
 
@@ -21,11 +23,9 @@ public final class VerifyDemand {
     public record Command(DemandId id, long version, Caller by) {}
 
     public Versioned<Demand> handle(Command command) {
-        return desk.move(
-                command.id(),
-                command.version(),
-                command.by(),
-                DemandDesk.OFFICERS,
-                demand -> demand.verify(command.by().subject(), clock.instant()));
+        return desk.move(command.id(), command.version(), command.by(), DemandDesk.OFFICERS, demand -> {
+            verifiers.require(command.by(), demand.state().details().source());
+            demand.verify(command.by().subject(), clock.instant());
+        });
     }
 }

@@ -20,17 +20,20 @@ public final class VerifyDemands {
     private static final int AT_ONCE = 200;
 
     private final Demands demands;
+    private final Verifiers verifiers;
     private final Clock clock;
 
-    VerifyDemands(Demands demands, Clock clock) {
+    VerifyDemands(Demands demands, Verifiers verifiers, Clock clock) {
         this.demands = demands;
+        this.verifiers = verifiers;
         this.clock = clock;
     }
 
     /** The area, and whether the verified demands go on the list at once. */
     public record Command(String area, boolean list, Caller by) {}
 
-    /** How many were looked at, and what became of them; {@code skipped} were changed by others or are wanted in the past. */
+    /** How many were looked at, and what became of them; {@code skipped} were changed by others, are wanted in the past, or are for another
+     * office to verify. */
     public record Result(int considered, int verified, int listed, int skipped) {}
 
     public Result handle(Command command) {
@@ -51,6 +54,10 @@ public final class VerifyDemands {
             for (Versioned<Demand> stored : batch) {
                 considered++;
                 Demand demand = stored.value();
+                if (!verifiers.may(command.by(), demand.state().details().source())) {
+                    skipped++;
+                    continue;
+                }
                 Instant now = clock.instant();
                 boolean ahead = now.isBefore(demand.state().details().window().startsAt());
                 try {

@@ -51,12 +51,17 @@ public final class ReadMatchingStatistics {
     public record Report(
             String area, Instant asOf, MatchingFigures totals, List<OfClass> byClass, List<OfDivision> divisions) {}
 
-    public Report handle(String area, Caller reader) {
+    /** Refuses who may not read the figures of the area. */
+    public void requireReader(String area, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(area)) {
             throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
         }
         reader.requireArea(area);
+    }
+
+    public Report handle(String area, Caller reader) {
+        requireReader(area, reader);
         Map<String, Long> totals = rollups.totals(area);
         List<OfClass> byClass = Arrays.stream(DemandClass.values())
                 .map(c -> new OfClass(c, MatchingFigures.of(totals, c)))

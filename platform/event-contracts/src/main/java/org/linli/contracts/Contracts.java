@@ -5,11 +5,22 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.DemandClockV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
+import org.linli.contracts.matching.DemandProjectLinkedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DepartmentReportFrozenV1;
+import org.linli.contracts.matching.JointBuildingChangedV1;
+import org.linli.contracts.matching.PartnerStatusChangedV1;
 import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.matching.ReferralStatusChangedV1;
+import org.linli.contracts.matching.ResourceBookingChangedV1;
+import org.linli.contracts.matching.ResourceStatusChangedV1;
+import org.linli.contracts.matching.StationActivityRecordedV1;
+import org.linli.contracts.matching.StationChangedV1;
+import org.linli.contracts.matching.StationIdleV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
@@ -99,6 +110,17 @@ public final class Contracts {
             AssignmentConfirmedV1.class,
             AssignmentAcceptedV1.class,
             AssignmentReleasedV1.class,
+            ResourceStatusChangedV1.class,
+            ResourceBookingChangedV1.class,
+            StationChangedV1.class,
+            StationActivityRecordedV1.class,
+            StationIdleV1.class,
+            DemandClockV1.class,
+            ReferralStatusChangedV1.class,
+            DemandProjectLinkedV1.class,
+            DepartmentReportFrozenV1.class,
+            PartnerStatusChangedV1.class,
+            JointBuildingChangedV1.class,
             CaseCountsPublishedV1.class,
             VolunteerMergedV1.class,
             VolunteerMovedV1.class);

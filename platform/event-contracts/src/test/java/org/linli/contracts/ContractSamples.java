@@ -9,11 +9,22 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.DemandClockV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
+import org.linli.contracts.matching.DemandProjectLinkedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DepartmentReportFrozenV1;
+import org.linli.contracts.matching.JointBuildingChangedV1;
+import org.linli.contracts.matching.PartnerStatusChangedV1;
 import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.matching.ReferralStatusChangedV1;
+import org.linli.contracts.matching.ResourceBookingChangedV1;
+import org.linli.contracts.matching.ResourceStatusChangedV1;
+import org.linli.contracts.matching.StationActivityRecordedV1;
+import org.linli.contracts.matching.StationChangedV1;
+import org.linli.contracts.matching.StationIdleV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
@@ -225,6 +236,51 @@ final class ContractSamples {
                 new AssignmentAcceptedV1(
                         ASSIGNMENT, DEMAND, VOLUNTEER, AREA, "双桥社区AI编程启蒙", "CHILDREN", STARTS, ENDS, 2, true),
                 new AssignmentReleasedV1(ASSIGNMENT, DEMAND, VOLUNTEER, AREA, "DECLINED"),
+                new ResourceStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000021",
+                        AREA,
+                        "VENUE",
+                        "SUPPLY",
+                        "INCLUSIVE",
+                        "education",
+                        "CHECKED",
+                        "AVAILABLE"),
+                new ResourceBookingChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000021",
+                        "0199d6a0-1f00-7a10-8c00-000000000022",
+                        AREA,
+                        "VENUE",
+                        "SUPPLY",
+                        "education",
+                        DEMAND,
+                        "USED",
+                        null,
+                        STARTS,
+                        ENDS,
+                        0,
+                        20,
+                        5,
+                        15000,
+                        3000),
+                new StationChangedV1("0199d6a0-1f00-7a10-8c00-000000000023", AREA, "RED_POST", "OPEN", 6, 5, 3),
+                new StationActivityRecordedV1("0199d6a0-1f00-7a10-8c00-000000000023", AREA, "RED_POST", "TRAIN", DAY),
+                new StationIdleV1("0199d6a0-1f00-7a10-8c00-000000000023", AREA, "RED_POST", DAY, 30),
+                new DemandClockV1(DEMAND, AREA, "CHILDREN", "VERIFY", "WARNED", DAY, false),
+                new ReferralStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000022",
+                        DEMAND,
+                        AREA,
+                        "education",
+                        "SENT",
+                        "ANSWERED",
+                        DAY,
+                        false),
+                new DemandProjectLinkedV1(DEMAND, AREA, "0199d6a0-1f00-7a10-8c00-000000000007"),
+                new DepartmentReportFrozenV1(
+                        "330411-education-2026-12-07", "330411", "education", LocalDate.of(2026, 12, 7), "7f83b165"),
+                new PartnerStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000022", AREA, "PARTY_MEMBER", null, "ACTIVE"),
+                new JointBuildingChangedV1("0199d6a0-1f00-7a10-8c00-000000000022", AREA, "DRAFT", "IN_FORCE", 2, 5, 0),
                 new CaseCountsPublishedV1(
                         "330411",
                         LocalDate.of(2026, 11, 30),

@@ -3,19 +3,25 @@ package org.linli.matching.demand.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.Demand;
+import org.linli.matching.demand.DemandClass;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.DemandRejection;
+import org.linli.matching.demand.DemandSource;
 import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.demand.Demands;
 import org.linli.matching.demand.PublishedDemandEvents;
+import org.linli.matching.demand.Urgency;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
 import org.linli.platform.outbox.Consumed;
@@ -37,6 +43,14 @@ final class MongoDemands implements Demands {
 
     static final String COLLECTION = "demands";
     private static final int BATCH = 200;
+
+    /** Nobody was found for them yet. */
+    private static final Set<DemandStatus> WAITING = EnumSet.of(
+            DemandStatus.SUBMITTED,
+            DemandStatus.VERIFIED,
+            DemandStatus.LISTED,
+            DemandStatus.MATCHING,
+            DemandStatus.REOPENED);
 
     private final AggregateStore<DemandDocument> store;
 
@@ -135,6 +149,108 @@ final class MongoDemands implements Demands {
                         .and("startsAt")
                         .gt(now))
                 .with(Sort.by("_id")));
+    }
+
+    @Override
+    public List<Versioned<Demand>> near(String area, LocalDate from, LocalDate to, int limit) {
+        return demands(Query.query(where("area")
+                        .is(area)
+                        .and("date")
+                        .gte(from.toString())
+                        .lte(to.toString())
+                        .and("status")
+                        .ne(DemandStatus.REJECTED))
+                .with(Sort.by(Sort.Direction.DESC, "_id"))
+                .limit(limit));
+    }
+
+    @Override
+    public List<Versioned<Demand>> owing(String areaPrefix, LocalDate by, @Nullable String after, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(where("area").regex(prefix(areaPrefix)), owed(by, true)));
+        if (after != null) {
+            all.add(where("_id").gt(after));
+        }
+        return demands(Query.query(new Criteria().andOperator(all))
+                .with(Sort.by("_id"))
+                .limit(limit));
+    }
+
+    /** What is owed by a day, the day itself included or not. */
+    private static Criteria owed(LocalDate day, boolean included) {
+        String last = included ? day.toString() : day.minusDays(1).toString();
+        return new Criteria()
+                .orOperator(
+                        where("status")
+                                .is(DemandStatus.SUBMITTED)
+                                .and("verifyBy")
+                                .lte(last),
+                        where("status")
+                                .in(DemandStatus.SUBMITTED, DemandStatus.VERIFIED)
+                                .and("answerBy")
+                                .lte(last));
+    }
+
+    @Override
+    public List<Versioned<Demand>> waitingFrom(
+            String areaPrefix, Set<DemandSource> sources, @Nullable String after, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(where("area")
+                .regex(prefix(areaPrefix))
+                .and("source")
+                .in(sources)
+                .and("status")
+                .in(WAITING)));
+        if (after != null) {
+            all.add(where("_id").gt(after));
+        }
+        return demands(Query.query(new Criteria().andOperator(all))
+                .with(Sort.by("_id"))
+                .limit(limit));
+    }
+
+    @Override
+    public List<Versioned<Demand>> queue(
+            String areaPrefix,
+            DemandClass demandClass,
+            Urgency urgency,
+            @Nullable Instant afterStart,
+            @Nullable String afterId,
+            int limit) {
+        List<Criteria> all = new ArrayList<>(
+                List.of(waiting(areaPrefix, demandClass), where("urgency").is(urgency)));
+        if (afterStart != null && afterId != null) {
+            all.add(new Criteria()
+                    .orOperator(
+                            where("startsAt").gt(afterStart),
+                            where("startsAt").is(afterStart).and("_id").gt(afterId)));
+        }
+        return demands(Query.query(new Criteria().andOperator(all))
+                .with(Sort.by("startsAt", "_id"))
+                .limit(limit));
+    }
+
+    @Override
+    public long countWaiting(String areaPrefix, DemandClass demandClass) {
+        return store.count(Query.query(waiting(areaPrefix, demandClass)));
+    }
+
+    private static Criteria waiting(String areaPrefix, DemandClass demandClass) {
+        return where("status")
+                .in(WAITING)
+                .and("area")
+                .regex(prefix(areaPrefix))
+                .and("demandClass")
+                .is(demandClass);
+    }
+
+    @Override
+    public long countLate(String areaPrefix, DemandClass demandClass, LocalDate today) {
+        return store.count(Query.query(new Criteria()
+                .andOperator(
+                        where("area")
+                                .regex(prefix(areaPrefix))
+                                .and("demandClass")
+                                .is(demandClass),
+                        owed(today, false))));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Referrals as documents. */
+@NullMarked
+package org.linli.matching.referral.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Resources as documents: one per resource with its bookings and pending events, found by area, kind, lapse and demand. */
+@NullMarked
+package org.linli.matching.resource.mongo;
+
+import org.jspecify.annotations.NullMarked;

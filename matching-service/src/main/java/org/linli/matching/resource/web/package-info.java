@@ -1,0 +1,5 @@
+/** Resources over HTTP. */
+@NullMarked
+package org.linli.matching.resource.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where the departments' figures come from. */
+@NullMarked
+package org.linli.matching.weeklyreport.messaging;
+
+import org.jspecify.annotations.NullMarked;

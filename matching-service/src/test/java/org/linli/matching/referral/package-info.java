@@ -1,0 +1,5 @@
+/** Tests of referrals. */
+@NullMarked
+package org.linli.matching.referral;
+
+import org.jspecify.annotations.NullMarked;

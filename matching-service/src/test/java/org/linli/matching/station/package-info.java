@@ -1,0 +1,5 @@
+/** Tests of stations. */
+@NullMarked
+package org.linli.matching.station;
+
+import org.jspecify.annotations.NullMarked;
