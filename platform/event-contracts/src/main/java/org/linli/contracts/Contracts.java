@@ -5,11 +5,18 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DisputeRegisteredV1;
+import org.linli.contracts.matching.DisputeSettledV1;
+import org.linli.contracts.matching.DisputeStatusChangedV1;
 import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.matching.WishFulfilledV1;
+import org.linli.contracts.matching.WishPublishedV1;
+import org.linli.contracts.matching.WishStatusChangedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
@@ -99,6 +106,13 @@ public final class Contracts {
             AssignmentConfirmedV1.class,
             AssignmentAcceptedV1.class,
             AssignmentReleasedV1.class,
+            WishPublishedV1.class,
+            WishStatusChangedV1.class,
+            WishFulfilledV1.class,
+            DisputeRegisteredV1.class,
+            DisputeStatusChangedV1.class,
+            DisputeSettledV1.class,
+            DeadlineNearV1.class,
             CaseCountsPublishedV1.class,
             VolunteerMergedV1.class,
             VolunteerMovedV1.class);

@@ -9,11 +9,18 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DisputeRegisteredV1;
+import org.linli.contracts.matching.DisputeSettledV1;
+import org.linli.contracts.matching.DisputeStatusChangedV1;
 import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.matching.WishFulfilledV1;
+import org.linli.contracts.matching.WishPublishedV1;
+import org.linli.contracts.matching.WishStatusChangedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
@@ -225,6 +232,21 @@ final class ContractSamples {
                 new AssignmentAcceptedV1(
                         ASSIGNMENT, DEMAND, VOLUNTEER, AREA, "双桥社区AI编程启蒙", "CHILDREN", STARTS, ENDS, 2, true),
                 new AssignmentReleasedV1(ASSIGNMENT, DEMAND, VOLUNTEER, AREA, "DECLINED"),
+                new WishPublishedV1("0199d6a0-1f00-7a10-8c00-00000000000b", AREA, "GOODS", "ELDERLY", 320, false),
+                new WishStatusChangedV1("0199d6a0-1f00-7a10-8c00-00000000000b", AREA, "GOODS", "PUBLISHED", "CLAIMED"),
+                new WishFulfilledV1("0199d6a0-1f00-7a10-8c00-00000000000b", AREA, "GOODS", true, 3, 12),
+                new DisputeRegisteredV1("0199d6a0-1f00-7a10-8c00-00000000000c", AREA, "NEIGHBOUR", "PARTY", 1),
+                new DisputeStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c", AREA, "NEIGHBOUR", 2, "MEDIATING", "ESCALATED"),
+                new DisputeSettledV1("0199d6a0-1f00-7a10-8c00-00000000000c", AREA, "NEIGHBOUR", 2, "AGREED", 9, true),
+                new DeadlineNearV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c",
+                        "DISPUTE",
+                        AREA,
+                        "MONTH",
+                        LocalDate.of(2026, 12, 21),
+                        false,
+                        false),
                 new CaseCountsPublishedV1(
                         "330411",
                         LocalDate.of(2026, 11, 30),
