@@ -38,7 +38,9 @@ class MatchingArchitectureTests {
 
     @Test
     void speaksChineseAndEnglishForEveryRefusal() {
-        assertThat(ProblemMessagesCheck.faults("org.linli.matching", List.of("platform", "import", "matching", "wish")))
+        assertThat(ProblemMessagesCheck.faults(
+                        "org.linli.matching",
+                        List.of("platform", "import", "matching", "wish", "mediation", "dispute")))
                 .isEmpty();
     }
 }

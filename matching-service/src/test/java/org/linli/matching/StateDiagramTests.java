@@ -13,6 +13,10 @@ import org.linli.matching.assignment.AssignmentMove;
 import org.linli.matching.assignment.AssignmentStatus;
 import org.linli.matching.demand.DemandMove;
 import org.linli.matching.demand.DemandStatus;
+import org.linli.matching.dispute.DisputeMove;
+import org.linli.matching.dispute.DisputeStatus;
+import org.linli.matching.wish.WishMove;
+import org.linli.matching.wish.WishStatus;
 
 /** The diagrams in the documents are drawn from the transition tables; {@code -Dlinli.docs.write=true} draws them anew. */
 class StateDiagramTests {
@@ -76,5 +80,27 @@ class StateDiagramTests {
     @Test
     void drawsTheLifeOfAnAssignment() throws IOException {
         upToDate("assignment.md", assignment());
+    }
+
+    @Test
+    void drawsTheLifeOfAWish() throws IOException {
+        List<Edge> edges = Arrays.stream(WishMove.values())
+                .flatMap(move -> Arrays.stream(WishStatus.values())
+                        .filter(move::allowedFrom)
+                        .map(from -> new Edge(
+                                from.name(), words(move.name()), move.to().name())))
+                .toList();
+        upToDate("wish.md", drawn("Wish", "WishMove", "COLLECTED", edges));
+    }
+
+    @Test
+    void drawsTheLifeOfADispute() throws IOException {
+        List<Edge> edges = Arrays.stream(DisputeMove.values())
+                .flatMap(move -> Arrays.stream(DisputeStatus.values())
+                        .filter(move::allowedFrom)
+                        .map(from -> new Edge(
+                                from.name(), words(move.name()), move.to().name())))
+                .toList();
+        upToDate("dispute.md", drawn("Dispute", "DisputeMove", "REGISTERED", edges));
     }
 }

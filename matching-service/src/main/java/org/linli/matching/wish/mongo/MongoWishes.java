@@ -43,9 +43,9 @@ class MongoWishes implements Wishes {
         this.mongo = mongo;
         this.seals = new WishSeals(crypto);
         var collection = mongo.getCollection(COLLECTION);
-        collection.createIndex(new Document("area", 1).append("_id", -1));
-        collection.createIndex(new Document("inPool", 1).append("area", 1).append("_id", -1));
-        collection.createIndex(new Document("claimants", 1).append("_id", -1));
+        collection.createIndex(new Document("area", 1).append("number", -1));
+        collection.createIndex(new Document("inPool", 1).append("area", 1).append("number", -1));
+        collection.createIndex(new Document("claimants", 1).append("number", -1));
         collection.createIndex(new Document("nextNotice", 1));
     }
 
@@ -174,12 +174,12 @@ class MongoWishes implements Wishes {
 
     private Page<Versioned<WishDocument>> page(List<Criteria> all, @Nullable String cursor, int limit) {
         if (cursor != null) {
-            all.add(where("_id").lt(cursor));
+            all.add(where("number").lt(cursor));
         }
         Query query = Query.query(new Criteria().andOperator(all))
-                .with(Sort.by(Sort.Direction.DESC, "_id"))
+                .with(Sort.by(Sort.Direction.DESC, "number"))
                 .limit(limit + 1);
-        return Page.ofOneMore(store.find(query), limit, row -> row.value().id());
+        return Page.ofOneMore(store.find(query), limit, row -> row.value().number());
     }
 
     private Versioned<Wish> wish(Versioned<WishDocument> stored) {
