@@ -21,6 +21,10 @@ import org.linli.matching.resource.ResourceMove;
 import org.linli.matching.resource.ResourceStatus;
 import org.linli.matching.station.StationMove;
 import org.linli.matching.station.StationStatus;
+import org.linli.matching.dispute.DisputeMove;
+import org.linli.matching.dispute.DisputeStatus;
+import org.linli.matching.wish.WishMove;
+import org.linli.matching.wish.WishStatus;
 
 /** The diagrams in the documents are drawn from the transition tables; {@code -Dlinli.docs.write=true} draws them anew. */
 class StateDiagramTests {
@@ -102,6 +106,9 @@ class StateDiagramTests {
     void drawsTheLifeOfAStation() throws IOException {
         List<Edge> edges = Arrays.stream(StationMove.values())
                 .flatMap(move -> Arrays.stream(StationStatus.values())
+    void drawsTheLifeOfAWish() throws IOException {
+        List<Edge> edges = Arrays.stream(WishMove.values())
+                .flatMap(move -> Arrays.stream(WishStatus.values())
                         .filter(move::allowedFrom)
                         .map(from -> new Edge(
                                 from.name(), words(move.name()), move.to().name())))
@@ -113,6 +120,13 @@ class StateDiagramTests {
     void drawsTheLifeOfAReferral() throws IOException {
         List<Edge> edges = Arrays.stream(ReferralMove.values())
                 .flatMap(move -> Arrays.stream(ReferralStatus.values())
+        upToDate("wish.md", drawn("Wish", "WishMove", "COLLECTED", edges));
+    }
+
+    @Test
+    void drawsTheLifeOfADispute() throws IOException {
+        List<Edge> edges = Arrays.stream(DisputeMove.values())
+                .flatMap(move -> Arrays.stream(DisputeStatus.values())
                         .filter(move::allowedFrom)
                         .map(from -> new Edge(
                                 from.name(), words(move.name()), move.to().name())))
@@ -129,5 +143,6 @@ class StateDiagramTests {
                                 from.name(), words(move.name()), move.to().name())))
                 .toList();
         upToDate("joint-building.md", drawn("Joint building", "JointBuildingMove", "DRAFT", edges));
+        upToDate("dispute.md", drawn("Dispute", "DisputeMove", "REGISTERED", edges));
     }
 }

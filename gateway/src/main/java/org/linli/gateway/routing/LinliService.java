@@ -63,6 +63,8 @@ public enum LinliService {
                     "assignments",
                     "wishes",
                     "disputes",
+                    "mediation-committees",
+                    "mediation-rooms",
                     "councils",
                     "surveys",
                     "three-lists",

@@ -6,6 +6,7 @@ import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
 import org.linli.contracts.matching.DemandClockV1;
+import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandProjectLinkedV1;
@@ -21,6 +22,13 @@ import org.linli.contracts.matching.ResourceStatusChangedV1;
 import org.linli.contracts.matching.StationActivityRecordedV1;
 import org.linli.contracts.matching.StationChangedV1;
 import org.linli.contracts.matching.StationIdleV1;
+import org.linli.contracts.matching.DisputeRegisteredV1;
+import org.linli.contracts.matching.DisputeSettledV1;
+import org.linli.contracts.matching.DisputeStatusChangedV1;
+import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.matching.WishFulfilledV1;
+import org.linli.contracts.matching.WishPublishedV1;
+import org.linli.contracts.matching.WishStatusChangedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
@@ -121,6 +129,13 @@ public final class Contracts {
             DepartmentReportFrozenV1.class,
             PartnerStatusChangedV1.class,
             JointBuildingChangedV1.class,
+            WishPublishedV1.class,
+            WishStatusChangedV1.class,
+            WishFulfilledV1.class,
+            DisputeRegisteredV1.class,
+            DisputeStatusChangedV1.class,
+            DisputeSettledV1.class,
+            DeadlineNearV1.class,
             CaseCountsPublishedV1.class,
             VolunteerMergedV1.class,
             VolunteerMovedV1.class);

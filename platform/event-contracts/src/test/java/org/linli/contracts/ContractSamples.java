@@ -10,6 +10,7 @@ import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
 import org.linli.contracts.matching.DemandClockV1;
+import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandProjectLinkedV1;
@@ -25,6 +26,13 @@ import org.linli.contracts.matching.ResourceStatusChangedV1;
 import org.linli.contracts.matching.StationActivityRecordedV1;
 import org.linli.contracts.matching.StationChangedV1;
 import org.linli.contracts.matching.StationIdleV1;
+import org.linli.contracts.matching.DisputeRegisteredV1;
+import org.linli.contracts.matching.DisputeSettledV1;
+import org.linli.contracts.matching.DisputeStatusChangedV1;
+import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.matching.WishFulfilledV1;
+import org.linli.contracts.matching.WishPublishedV1;
+import org.linli.contracts.matching.WishStatusChangedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
@@ -281,6 +289,21 @@ final class ContractSamples {
                 new PartnerStatusChangedV1(
                         "0199d6a0-1f00-7a10-8c00-000000000022", AREA, "PARTY_MEMBER", null, "ACTIVE"),
                 new JointBuildingChangedV1("0199d6a0-1f00-7a10-8c00-000000000022", AREA, "DRAFT", "IN_FORCE", 2, 5, 0),
+                new WishPublishedV1("0199d6a0-1f00-7a10-8c00-00000000000b", AREA, "GOODS", "ELDERLY", 320, false),
+                new WishStatusChangedV1("0199d6a0-1f00-7a10-8c00-00000000000b", AREA, "GOODS", "PUBLISHED", "CLAIMED"),
+                new WishFulfilledV1("0199d6a0-1f00-7a10-8c00-00000000000b", AREA, "GOODS", true, 3, 12),
+                new DisputeRegisteredV1("0199d6a0-1f00-7a10-8c00-00000000000c", AREA, "NEIGHBOUR", "PARTY", 1),
+                new DisputeStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c", AREA, "NEIGHBOUR", 2, "MEDIATING", "ESCALATED"),
+                new DisputeSettledV1("0199d6a0-1f00-7a10-8c00-00000000000c", AREA, "NEIGHBOUR", 2, "AGREED", 9, true),
+                new DeadlineNearV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c",
+                        "DISPUTE",
+                        AREA,
+                        "MONTH",
+                        LocalDate.of(2026, 12, 21),
+                        false,
+                        false),
                 new CaseCountsPublishedV1(
                         "330411",
                         LocalDate.of(2026, 11, 30),

@@ -89,6 +89,13 @@ class EventContractTests {
                         "linli.matching.department-report.frozen.v1",
                         "linli.matching.partner.status-changed.v1",
                         "linli.matching.joint-building.changed.v1",
+                        "linli.matching.wish.published.v1",
+                        "linli.matching.wish.status-changed.v1",
+                        "linli.matching.wish.fulfilled.v1",
+                        "linli.matching.dispute.registered.v1",
+                        "linli.matching.dispute.status-changed.v1",
+                        "linli.matching.dispute.settled.v1",
+                        "linli.matching.deadline.near.v1",
                         "linli.case.counts.published.v1",
                         "linli.volunteer.volunteer.merged.v1",
                         "linli.volunteer.volunteer.moved.v1");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.dispute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.mediation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.wish;
+
+import org.jspecify.annotations.NullMarked;
