@@ -40,11 +40,7 @@ class MatchingArchitectureTests {
     void speaksChineseAndEnglishForEveryRefusal() {
         assertThat(ProblemMessagesCheck.faults(
                         "org.linli.matching",
-<<<<<<< HEAD
-                        List.of("platform", "import", "matching", "resources", "stations", "threelists", "partners")))
-=======
-                        List.of("platform", "import", "matching", "wish", "mediation", "dispute")))
->>>>>>> 14194725fe4d0b6aac55a4cb377149d559f3cbd6
+                        List.of("platform", "import", "matching", "resources", "stations", "threelists", "partners", "wish", "mediation", "dispute")))
                 .isEmpty();
     }
 }
