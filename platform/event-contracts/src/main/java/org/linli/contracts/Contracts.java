@@ -5,11 +5,26 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.CouncilFormedV1;
+import org.linli.contracts.matching.CouncilMotionStatusChangedV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.FollowUpStatusChangedV1;
+import org.linli.contracts.matching.GridTeamChangedV1;
+import org.linli.contracts.matching.JointActionStatedV1;
+import org.linli.contracts.matching.JointActionStatusChangedV1;
+import org.linli.contracts.matching.OnsiteServiceStatusChangedV1;
+import org.linli.contracts.matching.OnsiteSessionClosedV1;
+import org.linli.contracts.matching.PartnerStatusChangedV1;
+import org.linli.contracts.matching.PartyMemberContributedV1;
+import org.linli.contracts.matching.PartyMemberReminderDueV1;
+import org.linli.contracts.matching.PartyMemberStatusChangedV1;
+import org.linli.contracts.matching.PartyUnitChangedV1;
+import org.linli.contracts.matching.PlanCommitStatusChangedV1;
 import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.matching.SurveyAnsweredV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
@@ -99,6 +114,21 @@ public final class Contracts {
             AssignmentConfirmedV1.class,
             AssignmentAcceptedV1.class,
             AssignmentReleasedV1.class,
+            PlanCommitStatusChangedV1.class,
+            SurveyAnsweredV1.class,
+            FollowUpStatusChangedV1.class,
+            PartyMemberStatusChangedV1.class,
+            PartyMemberReminderDueV1.class,
+            PartyMemberContributedV1.class,
+            PartyUnitChangedV1.class,
+            GridTeamChangedV1.class,
+            PartnerStatusChangedV1.class,
+            JointActionStatusChangedV1.class,
+            JointActionStatedV1.class,
+            CouncilFormedV1.class,
+            CouncilMotionStatusChangedV1.class,
+            OnsiteServiceStatusChangedV1.class,
+            OnsiteSessionClosedV1.class,
             CaseCountsPublishedV1.class,
             VolunteerMergedV1.class,
             VolunteerMovedV1.class);

@@ -9,11 +9,26 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.CouncilFormedV1;
+import org.linli.contracts.matching.CouncilMotionStatusChangedV1;
 import org.linli.contracts.matching.DemandCompletedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.FollowUpStatusChangedV1;
+import org.linli.contracts.matching.GridTeamChangedV1;
+import org.linli.contracts.matching.JointActionStatedV1;
+import org.linli.contracts.matching.JointActionStatusChangedV1;
+import org.linli.contracts.matching.OnsiteServiceStatusChangedV1;
+import org.linli.contracts.matching.OnsiteSessionClosedV1;
+import org.linli.contracts.matching.PartnerStatusChangedV1;
+import org.linli.contracts.matching.PartyMemberContributedV1;
+import org.linli.contracts.matching.PartyMemberReminderDueV1;
+import org.linli.contracts.matching.PartyMemberStatusChangedV1;
+import org.linli.contracts.matching.PartyUnitChangedV1;
+import org.linli.contracts.matching.PlanCommitStatusChangedV1;
 import org.linli.contracts.matching.PlanComputedV1;
+import org.linli.contracts.matching.SurveyAnsweredV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
 import org.linli.contracts.volunteer.ActivityPublishedV1;
@@ -225,6 +240,82 @@ final class ContractSamples {
                 new AssignmentAcceptedV1(
                         ASSIGNMENT, DEMAND, VOLUNTEER, AREA, "双桥社区AI编程启蒙", "CHILDREN", STARTS, ENDS, 2, true),
                 new AssignmentReleasedV1(ASSIGNMENT, DEMAND, VOLUNTEER, AREA, "DECLINED"),
+                new PlanCommitStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000009", "330411", "REVIEWED", "CONFIRMED", 118, 2),
+                new SurveyAnsweredV1("DEMAND-" + DEMAND, "DEMAND", DEMAND, AREA, 5, "SOLVED"),
+                new FollowUpStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000b",
+                        DEMAND,
+                        AREA,
+                        "SCHEDULED",
+                        "SOLVED",
+                        LocalDate.of(2027, 1, 4)),
+                new PartyMemberStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c",
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000d",
+                        "ASSIGNED",
+                        "CHECKED_IN",
+                        false),
+                new PartyMemberReminderDueV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c",
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000d",
+                        LocalDate.of(2026, 11, 27),
+                        1),
+                new PartyMemberContributedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c",
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000d",
+                        "SERVICE",
+                        LocalDate.of(2026, 12, 5),
+                        120),
+                new PartyUnitChangedV1("0199d6a0-1f00-7a10-8c00-00000000000d", AREA, "ACTIVE", 4, 3),
+                new GridTeamChangedV1("0199d6a0-1f00-7a10-8c00-00000000000e", AREA, 3, 5, true),
+                new PartnerStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000f", AREA, "CARING_RESOURCE", null, "ACTIVE"),
+                new JointActionStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000010",
+                        AREA,
+                        "PLANNED",
+                        "HELD",
+                        LocalDate.of(2026, 12, 5),
+                        List.of("CHARITY_RESOURCES")),
+                new JointActionStatedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000010",
+                        AREA,
+                        LocalDate.of(2026, 12, 5),
+                        List.of("COMMUNITY", "VOLUNTEERS"),
+                        List.of(new JointActionStatedV1.Contribution(
+                                "0199d6a0-1f00-7a10-8c00-00000000000f", "CARING_RESOURCE", 0, 50_000, 0, 120))),
+                new CouncilFormedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000011",
+                        AREA,
+                        LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2027, 8, 31),
+                        15),
+                new CouncilMotionStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000012",
+                        "0199d6a0-1f00-7a10-8c00-000000000011",
+                        AREA,
+                        "DISCUSSING",
+                        "ADOPTED",
+                        LocalDate.of(2027, 1, 4),
+                        DEMAND),
+                new OnsiteServiceStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000013", AREA, "CANTEEN", null, "ACTIVE"),
+                new OnsiteSessionClosedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000013-2026-12-05",
+                        "0199d6a0-1f00-7a10-8c00-000000000013",
+                        AREA,
+                        "CANTEEN",
+                        LocalDate.of(2026, 12, 5),
+                        "PLANNED",
+                        "HELD",
+                        42,
+                        0,
+                        3,
+                        3),
                 new CaseCountsPublishedV1(
                         "330411",
                         LocalDate.of(2026, 11, 30),
