@@ -130,12 +130,14 @@ public final class Assignment {
     }
 
     /** The place was given back in volunteer-service: by himself, or by an office or the service for him. */
-    void placeGivenBack(boolean byHimself, Instant at) {
+    void placeGivenBack(GivenBack how, Instant at) {
         if (AssignmentMove.CANCEL.allowedFrom(state.status())) {
             record(
-                    byHimself
-                            ? new AssignmentEvent.Cancelled(null, at)
-                            : new AssignmentEvent.Withdrawn(PLACE_ENDED, at));
+                    switch (how) {
+                        case BY_VOLUNTEER -> new AssignmentEvent.Cancelled(null, at);
+                        case BY_OFFICE -> new AssignmentEvent.Withdrawn(PLACE_ENDED, at);
+                        case VOLUNTEER_LEFT -> new AssignmentEvent.Withdrawn(VOLUNTEER_LEFT, at);
+                    });
         }
     }
 

@@ -40,6 +40,9 @@ public interface Assignments {
     /** The proposals of one plan that no office has answered yet, in the order of their ids; {@code after} is the last one of the batch before. */
     List<AssignmentId> proposalsOf(String planId, @Nullable AssignmentId after, int limit);
 
+    /** How many proposals of a plan an office has stood behind. */
+    long confirmedOf(String planId);
+
     /** Who in a district is asked or promised for work that ends after the given moment. */
     List<Assignment> occupying(String districtPrefix, Instant endsAfter);
 

@@ -37,8 +37,8 @@ public final class RecordService {
     }
 
     /** The place was given back; a place that ended because the assignment did ends nothing more. */
-    public void placeGivenBack(@Nullable String assignmentId, boolean byHimself, Instant at, Consumed event) {
-        take(assignmentId, event, a -> a.placeGivenBack(byHimself, at));
+    public void placeGivenBack(@Nullable String assignmentId, GivenBack how, Instant at, Consumed event) {
+        take(assignmentId, event, a -> a.placeGivenBack(how, at));
     }
 
     public void missed(String assignmentId, Instant at, Consumed event) {

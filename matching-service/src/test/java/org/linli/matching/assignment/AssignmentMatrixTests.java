@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
@@ -170,9 +171,9 @@ class AssignmentMatrixTests {
         @EnumSource(AssignmentStatus.class)
         void whenThePlaceWasGivenBackElsewhereAndHeHadSaidYes(AssignmentStatus status) {
             Assignment himself = AssignmentFixtures.in(status);
-            himself.placeGivenBack(true, NOW);
+            himself.placeGivenBack(GivenBack.BY_VOLUNTEER, NOW);
             Assignment office = AssignmentFixtures.in(status);
-            office.placeGivenBack(false, NOW);
+            office.placeGivenBack(GivenBack.BY_OFFICE, NOW);
             if (status == AssignmentStatus.ACCEPTED) {
                 assertThat(himself.state().status()).isEqualTo(AssignmentStatus.CANCELLED);
                 assertThat(office.state().status()).isEqualTo(AssignmentStatus.WITHDRAWN);
@@ -180,6 +181,20 @@ class AssignmentMatrixTests {
                 assertThat(himself.changes()).isEmpty();
                 assertThat(office.changes()).isEmpty();
             }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "BY_OFFICE, PLACE_ENDED",
+            "ACTIVITY_CANCELLED, PLACE_ENDED",
+            "SUSPENDED, VOLUNTEER_LEFT",
+            "BY_VOLUNTEER, CANCELLED"
+        })
+        void tellsWhyThePlaceIsFree(String cause, String reason) {
+            Assignment a = accepted();
+            a.placeGivenBack(GivenBack.ofCause(cause), NOW);
+            assertThat(PublishedAssignmentEvents.of(a))
+                    .containsExactly(new AssignmentReleasedV1("a1", "d1", "v1", "330411003001", reason));
         }
 
         @Test

@@ -8,6 +8,7 @@ import org.linli.contracts.volunteer.NoShowMarkedV1;
 import org.linli.contracts.volunteer.SignUpCancelledV1;
 import org.linli.contracts.volunteer.VolunteerMergedV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
+import org.linli.matching.assignment.GivenBack;
 import org.linli.matching.assignment.RecordService;
 import org.linli.matching.assignment.ReleaseLeaver;
 import org.linli.platform.outbox.Consumed;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 final class VolunteerEventsListener {
 
     private static final String ACTIVE = "ACTIVE";
-    private static final String BY_VOLUNTEER = "BY_VOLUNTEER";
 
     private final RecordService service;
     private final ReleaseLeaver leavers;
@@ -46,10 +46,7 @@ final class VolunteerEventsListener {
 
     private void placeGivenBack(ReceivedEvent<SignUpCancelledV1> event) {
         service.placeGivenBack(
-                event.data().assignmentId(),
-                event.data().cause().equals(BY_VOLUNTEER),
-                event.time(),
-                Consumed.of(event));
+                event.data().assignmentId(), GivenBack.ofCause(event.data().cause()), event.time(), Consumed.of(event));
     }
 
     /** The sign-up that a match led to has the assignment's id; any other names no assignment. */

@@ -132,6 +132,12 @@ final class MongoAssignments implements Assignments {
         return ids(Query.query(proposals).with(Sort.by("_id")).limit(limit));
     }
 
+    @Override
+    public long confirmedOf(String planId) {
+        return store.count(
+                Query.query(where("planId").is(planId).and("confirmedAt").ne(null)));
+    }
+
     private List<AssignmentId> ids(Query query) {
         return store.find(query).stream()
                 .map(v -> new AssignmentId(v.value().id()))
