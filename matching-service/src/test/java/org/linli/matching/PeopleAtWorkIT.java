@@ -194,10 +194,16 @@ class PeopleAtWorkIT extends MatchingStage {
 
     @Test
     void putsADemandBackOnTheListAndEndsItWhenNobodyAnswers() {
-        Asked a = asked("无人应答", "411603002204", "work-6");
+        Asked a = asked("无人应答", "411603002204", "work-6", "work-7");
         clock.setTo(TODAY.plus(Duration.ofDays(2)).plusSeconds(60));
         expireAssignments.handle();
         assertThat(assignment(a).path("state").asString()).isEqualTo("EXPIRED");
+        // the next person is asked for; no office looks at the proposal, and nobody is asked for after that
+        await().atMost(SOON).untilAsserted(() -> assertThat(proposals(a.demand(), officer()).stream()
+                        .filter(p -> p.path("state").asString().equals("PROPOSED")))
+                .hasSize(1));
+        clock.setTo(TODAY.plus(Duration.ofDays(5)).plusSeconds(120));
+        expireAssignments.handle();
         awaitStatus(a.demand(), officer(), "LISTED");
         assertThat(expireDemands.handle()).isZero();
         clock.setTo(OffsetDateTime.parse("2026-12-05T09:00:00+08:00").toInstant());

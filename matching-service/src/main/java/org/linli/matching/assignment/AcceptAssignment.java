@@ -1,7 +1,9 @@
 package org.linli.matching.assignment;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +13,13 @@ public final class AcceptAssignment {
 
     private final AnswerAssignment answers;
     private final TellDemand demand;
+    private final ActiveVolunteers volunteers;
     private final Clock clock;
 
-    AcceptAssignment(AnswerAssignment answers, TellDemand demand, Clock clock) {
+    AcceptAssignment(AnswerAssignment answers, TellDemand demand, ActiveVolunteers volunteers, Clock clock) {
         this.answers = answers;
         this.demand = demand;
+        this.volunteers = volunteers;
         this.clock = clock;
     }
 
@@ -24,8 +28,15 @@ public final class AcceptAssignment {
 
     public Versioned<Assignment> handle(Command command) {
         Versioned<Assignment> accepted =
-                answers.answer(command.id(), command.version(), command.by(), a -> a.accept(clock.instant()));
+                answers.answer(command.id(), command.version(), command.by(), a -> accept(a, clock.instant()));
         demand.soon(accepted.value().state());
         return accepted;
+    }
+
+    private void accept(Assignment assignment, Instant now) {
+        assignment.accept(now);
+        if (!volunteers.active(assignment.state().volunteerId())) {
+            throw new Rejected(new AssignmentRejection.VolunteerNotActive());
+        }
     }
 }

@@ -15,6 +15,11 @@ import org.linli.platform.problem.Rejected;
  */
 public final class Assignment {
 
+    static final String WITHDRAWN = "WITHDRAWN";
+    static final String SUPERSEDED = "SUPERSEDED";
+    static final String VOLUNTEER_LEFT = "VOLUNTEER_LEFT";
+    static final String PLACE_ENDED = "PLACE_ENDED";
+
     private AssignmentState state;
     private final List<AssignmentEvent> changes = new ArrayList<>();
 
@@ -90,9 +95,57 @@ public final class Assignment {
         record(new AssignmentEvent.Expired(now));
     }
 
+    /** The service or an office takes the place back; whoever said yes is relied on once the work has begun. */
     public void withdraw(Instant now) {
+        withdraw(WITHDRAWN, now);
+    }
+
+    /** The person cannot be had any more at that time, so somebody else is looked for. */
+    public void supersede(Instant now) {
+        withdraw(SUPERSEDED, now);
+    }
+
+    private void withdraw(String reason, Instant now) {
         permit(AssignmentMove.WITHDRAW);
-        record(new AssignmentEvent.Withdrawn(now));
+        refuseIf(state.status() == AssignmentStatus.ACCEPTED && begun(now), AssignmentRejection.TooLate::new);
+        record(new AssignmentEvent.Withdrawn(reason, now));
+    }
+
+    /** VOL-11: he tells before the work begins that he is not coming. */
+    public void cancel(@Nullable String reason, Instant now) {
+        permit(AssignmentMove.CANCEL);
+        refuseIf(begun(now), AssignmentRejection.TooLate::new);
+        record(new AssignmentEvent.Cancelled(reason, now));
+    }
+
+    private boolean begun(Instant now) {
+        return !now.isBefore(state.job().startsAt());
+    }
+
+    /** The person was suspended, left or was merged into another registration. */
+    void volunteerLeft(Instant at) {
+        if (AssignmentMove.WITHDRAW.allowedFrom(state.status())) {
+            record(new AssignmentEvent.Withdrawn(VOLUNTEER_LEFT, at));
+        }
+    }
+
+    /** The place was given back in volunteer-service: by himself, or by an office or the service for him. */
+    void placeGivenBack(GivenBack how, Instant at) {
+        if (AssignmentMove.CANCEL.allowedFrom(state.status())) {
+            record(
+                    switch (how) {
+                        case BY_VOLUNTEER -> new AssignmentEvent.Cancelled(null, at);
+                        case BY_OFFICE -> new AssignmentEvent.Withdrawn(PLACE_ENDED, at);
+                        case VOLUNTEER_LEFT -> new AssignmentEvent.Withdrawn(VOLUNTEER_LEFT, at);
+                    });
+        }
+    }
+
+    /** He was expected and did not come. */
+    void missed(Instant at) {
+        if (AssignmentMove.MISS.allowedFrom(state.status())) {
+            record(new AssignmentEvent.Missed(at));
+        }
     }
 
     public void checkedIn(Instant at) {
@@ -143,6 +196,9 @@ public final class Assignment {
                 state.with(AssignmentMove.DECLINE.to()).withAnswer(e.reason(), e.at());
             case AssignmentEvent.Expired _ -> state.with(AssignmentMove.EXPIRE.to());
             case AssignmentEvent.Withdrawn _ -> state.with(AssignmentMove.WITHDRAW.to());
+            case AssignmentEvent.Cancelled e ->
+                state.with(AssignmentMove.CANCEL.to()).withAnswer(e.reason(), e.at());
+            case AssignmentEvent.Missed _ -> state.with(AssignmentMove.MISS.to());
             case AssignmentEvent.CheckedIn e ->
                 state.with(AssignmentMove.CHECK_IN.to()).withService(e.at(), state.checkedOutAt(), state.minutes());
             case AssignmentEvent.Served e ->

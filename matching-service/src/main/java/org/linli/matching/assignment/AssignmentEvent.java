@@ -14,7 +14,13 @@ public sealed interface AssignmentEvent {
 
     record Expired(Instant at) implements AssignmentEvent {}
 
-    record Withdrawn(Instant at) implements AssignmentEvent {}
+    /** Raised when the service or an office takes the place back; {@code reason} is a code. */
+    record Withdrawn(String reason, Instant at) implements AssignmentEvent {}
+
+    /** Raised when the person takes his yes back. */
+    record Cancelled(@Nullable String reason, Instant at) implements AssignmentEvent {}
+
+    record Missed(Instant at) implements AssignmentEvent {}
 
     record CheckedIn(Instant at) implements AssignmentEvent {}
 

@@ -28,9 +28,11 @@ public record AssignmentState(
         @Nullable Instant checkedOutAt,
         int minutes) {
 
-    /** VOL-10: he said no, or did not answer; either way he is not asked for the same demand again. */
+    /** VOL-10: he said no, took his yes back or did not answer; either way he is not asked for the same demand again. */
     public boolean refusedByPerson() {
-        return status == AssignmentStatus.DECLINED || (status == AssignmentStatus.EXPIRED && confirmedAt != null);
+        return status == AssignmentStatus.DECLINED
+                || status == AssignmentStatus.CANCELLED
+                || (status == AssignmentStatus.EXPIRED && confirmedAt != null);
     }
 
     AssignmentState with(AssignmentStatus next) {

@@ -8,6 +8,10 @@ public enum AssignmentStatus {
     DECLINED,
     EXPIRED,
     WITHDRAWN,
+    /** He had said yes and gave it back. */
+    CANCELLED,
+    /** He had said yes and did not come. */
+    MISSED,
     CHECKED_IN,
     SERVED,
     CREDITED;
@@ -16,7 +20,7 @@ public enum AssignmentStatus {
     public boolean occupies() {
         return switch (this) {
             case PROPOSED, CONFIRMED, ACCEPTED, CHECKED_IN, SERVED, CREDITED -> true;
-            case DECLINED, EXPIRED, WITHDRAWN -> false;
+            case DECLINED, EXPIRED, WITHDRAWN, CANCELLED, MISSED -> false;
         };
     }
 

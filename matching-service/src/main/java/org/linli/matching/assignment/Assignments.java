@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.DemandId;
 import org.linli.platform.outbox.Consumed;
 import org.linli.platform.outbox.Versioned;
@@ -32,6 +33,15 @@ public interface Assignments {
 
     /** What one volunteer was asked, latest work first. */
     List<Versioned<Assignment>> ofVolunteer(String volunteerId, int limit);
+
+    /** What one volunteer is asked or promised to do and has not begun, proposed no later than the given moment. */
+    List<AssignmentId> openOf(String volunteerId, Instant proposedUntil);
+
+    /** The proposals of one plan that no office has answered yet, in the order of their ids; {@code after} is the last one of the batch before. */
+    List<AssignmentId> proposalsOf(String planId, @Nullable AssignmentId after, int limit);
+
+    /** How many proposals of a plan an office has stood behind. */
+    long confirmedOf(String planId);
 
     /** Who in a district is asked or promised for work that ends after the given moment. */
     List<Assignment> occupying(String districtPrefix, Instant endsAfter);

@@ -37,7 +37,9 @@ public final class PublishedAssignmentEvents {
                             s.job().minors()));
                 case AssignmentEvent.Declined _ -> events.add(released(s, "DECLINED"));
                 case AssignmentEvent.Expired _ -> events.add(released(s, "EXPIRED"));
-                case AssignmentEvent.Withdrawn _ -> events.add(released(s, "WITHDRAWN"));
+                case AssignmentEvent.Withdrawn e -> events.add(released(s, e.reason()));
+                case AssignmentEvent.Cancelled _ -> events.add(released(s, "CANCELLED"));
+                case AssignmentEvent.Missed _ -> events.add(released(s, "NO_SHOW"));
                 case AssignmentEvent.CheckedIn _, AssignmentEvent.Served _, AssignmentEvent.Credited _ -> {
                     // volunteer-service published these
                 }

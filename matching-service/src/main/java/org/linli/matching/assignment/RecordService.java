@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.AlreadyConsumed;
 import org.linli.platform.outbox.Consumed;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Category;
+import org.linli.platform.problem.Rejected;
 import org.springframework.stereotype.Component;
 
 /** Takes in what volunteer-service says about a person at work; each event takes effect once. */
 @Component
 public final class RecordService {
+
+    private static final int ATTEMPTS = 20;
 
     private final Assignments assignments;
     private final TellDemand demand;
@@ -32,10 +36,33 @@ public final class RecordService {
         take(assignmentId, event, a -> a.credited(minutes));
     }
 
+    /** The place was given back; a place that ended because the assignment did ends nothing more. */
+    public void placeGivenBack(@Nullable String assignmentId, GivenBack how, Instant at, Consumed event) {
+        take(assignmentId, event, a -> a.placeGivenBack(how, at));
+    }
+
+    public void missed(String assignmentId, Instant at, Consumed event) {
+        take(assignmentId, event, a -> a.missed(at));
+    }
+
     private void take(@Nullable String assignmentId, Consumed event, Consumer<Assignment> fact) {
         if (assignmentId == null) {
             return; // service that no match led to
         }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                takeOnce(assignmentId, event, fact);
+                return;
+            } catch (Rejected stale) {
+                // an answer or another event was faster: look at what it left
+                if (stale.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
+                    throw stale;
+                }
+            }
+        }
+    }
+
+    private void takeOnce(String assignmentId, Consumed event, Consumer<Assignment> fact) {
         Versioned<Assignment> stored =
                 assignments.find(new AssignmentId(assignmentId)).orElse(null);
         if (stored == null) {

@@ -40,7 +40,7 @@ public final class TellDemand {
                 // the demand knows of the proposal since the plan
             }
             case ACCEPTED -> seats.accepted(seat);
-            case DECLINED, EXPIRED, WITHDRAWN -> {
+            case DECLINED, EXPIRED, WITHDRAWN, CANCELLED, MISSED -> {
                 calendars.release(state.volunteerId(), state.id().value());
                 seats.freed(seat);
             }

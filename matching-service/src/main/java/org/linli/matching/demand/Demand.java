@@ -111,12 +111,21 @@ public final class Demand {
         matchWhenFull(now);
     }
 
-    /** A person declined or let the offer lapse; the last one to go puts the demand back on the list. */
+    /**
+     * A person said no, let the offer lapse or took his yes back; who has begun to serve keeps his seat. Below the minimum of a role the
+     * demand asks again, and the last one to go puts it back on the list.
+     */
     public void seatFreed(String assignmentId, Instant now) {
-        if (seat(assignmentId).filter(s -> !s.stage().taken()).isEmpty() || !followsSeats()) {
+        if (seat(assignmentId)
+                        .filter(s -> !s.stage().atLeast(Seat.Stage.SERVING))
+                        .isEmpty()
+                || !followsSeats()) {
             return;
         }
         record(new DemandEvent.SeatFreed(assignmentId, now));
+        if (DemandMove.LOSE.allowedFrom(state.status()) && !full()) {
+            record(new DemandEvent.Lost(now));
+        }
         if (state.seats().isEmpty() && DemandMove.RELEASE.allowedFrom(state.status())) {
             record(new DemandEvent.Released(now));
         }
@@ -171,16 +180,24 @@ public final class Demand {
         if (!DemandMove.MATCH.allowedFrom(state.status())) {
             return;
         }
+        if (!full()) {
+            return;
+        }
+        record(new DemandEvent.Matched(now));
+        startWhenServing(now);
+    }
+
+    /** Whether every role has its minimum of people who said yes. */
+    private boolean full() {
         for (SeatRole role : SeatRole.values()) {
             long taken = state.seats().stream()
                     .filter(s -> s.role() == role && s.stage().taken())
                     .count();
             if (taken < state.details().minimumOf(role)) {
-                return;
+                return false;
             }
         }
-        record(new DemandEvent.Matched(now));
-        startWhenServing(now);
+        return true;
     }
 
     private void startWhenServing(Instant now) {
@@ -245,6 +262,7 @@ public final class Demand {
             case DemandEvent.SeatFreed e -> state.withSeats(state.planId(), without(e.assignmentId()));
             case DemandEvent.Released _ -> state.with(DemandMove.RELEASE.to());
             case DemandEvent.Matched e -> state.with(DemandMove.MATCH.to()).withMatched(e.at());
+            case DemandEvent.Lost _ -> state.with(DemandMove.LOSE.to());
             case DemandEvent.SeatProgressed e -> state.withSeats(state.planId(), replacing(e.seat()));
             case DemandEvent.ServiceStarted e ->
                 state.with(DemandMove.START.to()).withStarted(e.at());

@@ -38,6 +38,9 @@ public sealed interface DemandEvent {
     /** Raised when every role has its minimum of people who said yes. */
     record Matched(Instant at) implements DemandEvent {}
 
+    /** Raised when people who had said yes are not coming and too few are left. */
+    record Lost(Instant at) implements DemandEvent {}
+
     record SeatProgressed(Seat seat, Instant at) implements DemandEvent {}
 
     record ServiceStarted(Instant at) implements DemandEvent {}

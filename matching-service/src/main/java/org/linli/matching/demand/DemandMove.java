@@ -25,10 +25,13 @@ public enum DemandMove {
     /** The last proposal lapsed: back to the list. */
     RELEASE(EnumSet.of(MATCHING), LISTED),
     MATCH(EnumSet.of(MATCHING), MATCHED),
+    /** So many took their yes back that a role is below its minimum. */
+    LOSE(EnumSet.of(MATCHED), MATCHING),
     START(EnumSet.of(MATCHED), IN_SERVICE),
     COMPLETE(EnumSet.of(IN_SERVICE), DONE),
     EVALUATE(EnumSet.of(DONE), EVALUATED),
-    REOPEN(EnumSet.of(IN_SERVICE), REOPENED),
+    /** It did not help: found while it went on, or by the visit some weeks later. */
+    REOPEN(EnumSet.of(IN_SERVICE, DONE, EVALUATED), REOPENED),
     EXPIRE(EnumSet.of(LISTED), EXPIRED);
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change

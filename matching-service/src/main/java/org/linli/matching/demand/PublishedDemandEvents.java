@@ -31,6 +31,7 @@ public final class PublishedDemandEvents {
                         DemandEvent.SeatFreed _,
                         DemandEvent.Released _,
                         DemandEvent.Matched _,
+                        DemandEvent.Lost _,
                         DemandEvent.SeatProgressed _,
                         DemandEvent.ServiceStarted _,
                         DemandEvent.Evaluated _,

@@ -59,6 +59,14 @@ public final class AssignmentFixtures {
             case DECLINED -> a.decline(null, NOW);
             case EXPIRED -> a.expire(a.state().dueAt());
             case WITHDRAWN -> a.withdraw(NOW);
+            case CANCELLED -> {
+                a.accept(NOW);
+                a.cancel(null, NOW);
+            }
+            case MISSED -> {
+                a.accept(NOW);
+                a.missed(NOW);
+            }
             case CHECKED_IN -> {
                 a.accept(NOW);
                 a.checkedIn(NOW);

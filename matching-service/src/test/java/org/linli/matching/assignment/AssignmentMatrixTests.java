@@ -8,12 +8,15 @@ import static org.linli.matching.assignment.AssignmentFixtures.VOLUNTEERS;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
@@ -26,7 +29,7 @@ class AssignmentMatrixTests {
 
     /** News from volunteer-service, which never refuse. */
     private static final Set<AssignmentMove> NEWS =
-            EnumSet.of(AssignmentMove.CHECK_IN, AssignmentMove.SERVE, AssignmentMove.CREDIT);
+            EnumSet.of(AssignmentMove.MISS, AssignmentMove.CHECK_IN, AssignmentMove.SERVE, AssignmentMove.CREDIT);
 
     static Stream<Arguments> everyPair() {
         return Arrays.stream(AssignmentStatus.values())
@@ -63,6 +66,8 @@ class AssignmentMatrixTests {
             case DECLINE -> a.decline("没有时间", NOW);
             case EXPIRE -> a.expire(a.state().dueAt());
             case WITHDRAW -> a.withdraw(NOW);
+            case CANCEL -> a.cancel("孩子生病", NOW);
+            case MISS -> a.missed(NOW);
             case CHECK_IN -> a.checkedIn(NOW);
             case SERVE -> a.served(NOW, 90);
             case CREDIT -> a.credited(90);
@@ -115,6 +120,90 @@ class AssignmentMatrixTests {
             Assignment a = AssignmentFixtures.confirmed();
             a.decline(null, a.state().dueAt());
             assertThat(a.state().status()).isEqualTo(AssignmentStatus.DECLINED);
+        }
+    }
+
+    @Nested
+    class TakenBack {
+
+        private Assignment accepted() {
+            return AssignmentFixtures.in(AssignmentStatus.ACCEPTED);
+        }
+
+        @Test
+        @Rule("VOL-11")
+        void byHimselfUntilTheWorkBeginsAndNotAfter() {
+            Assignment late = accepted();
+            assertThatThrownBy(() -> late.cancel(null, late.state().job().startsAt()))
+                    .isInstanceOfSatisfying(Rejected.class, r -> assertThat(r.rejection())
+                            .isEqualTo(new AssignmentRejection.TooLate()));
+            late.cancel(null, late.state().job().startsAt().minusMillis(1));
+            assertThat(late.state().refusedByPerson()).isTrue();
+            assertThat(PublishedAssignmentEvents.of(late))
+                    .containsExactly(new AssignmentReleasedV1("a1", "d1", "v1", "330411003001", "CANCELLED"));
+        }
+
+        @Test
+        void byTheOfficeUntilTheWorkBeginsAndNotAfter() {
+            Assignment late = accepted();
+            assertThatThrownBy(() -> late.withdraw(late.state().job().startsAt()))
+                    .isInstanceOfSatisfying(Rejected.class, r -> assertThat(r.rejection())
+                            .isEqualTo(new AssignmentRejection.TooLate()));
+            late.withdraw(late.state().job().startsAt().minusMillis(1));
+            assertThat(late.state().refusedByPerson()).isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource(AssignmentStatus.class)
+        void whenThePersonLeavesUnlessHeHasBegun(AssignmentStatus status) {
+            Assignment a = AssignmentFixtures.in(status);
+            a.volunteerLeft(NOW);
+            boolean released = AssignmentMove.WITHDRAW.allowedFrom(status);
+            assertThat(PublishedAssignmentEvents.of(a))
+                    .isEqualTo(
+                            released
+                                    ? List.of(new AssignmentReleasedV1(
+                                            "a1", "d1", "v1", "330411003001", "VOLUNTEER_LEFT"))
+                                    : List.of());
+        }
+
+        @ParameterizedTest
+        @EnumSource(AssignmentStatus.class)
+        void whenThePlaceWasGivenBackElsewhereAndHeHadSaidYes(AssignmentStatus status) {
+            Assignment himself = AssignmentFixtures.in(status);
+            himself.placeGivenBack(GivenBack.BY_VOLUNTEER, NOW);
+            Assignment office = AssignmentFixtures.in(status);
+            office.placeGivenBack(GivenBack.BY_OFFICE, NOW);
+            if (status == AssignmentStatus.ACCEPTED) {
+                assertThat(himself.state().status()).isEqualTo(AssignmentStatus.CANCELLED);
+                assertThat(office.state().status()).isEqualTo(AssignmentStatus.WITHDRAWN);
+            } else {
+                assertThat(himself.changes()).isEmpty();
+                assertThat(office.changes()).isEmpty();
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "BY_OFFICE, PLACE_ENDED",
+            "ACTIVITY_CANCELLED, PLACE_ENDED",
+            "SUSPENDED, VOLUNTEER_LEFT",
+            "BY_VOLUNTEER, CANCELLED"
+        })
+        void tellsWhyThePlaceIsFree(String cause, String reason) {
+            Assignment a = accepted();
+            a.placeGivenBack(GivenBack.ofCause(cause), NOW);
+            assertThat(PublishedAssignmentEvents.of(a))
+                    .containsExactly(new AssignmentReleasedV1("a1", "d1", "v1", "330411003001", reason));
+        }
+
+        @Test
+        void serviceThatWasGivenAllTheSameCounts() {
+            Assignment a = AssignmentFixtures.in(AssignmentStatus.MISSED);
+            a.checkedIn(NOW);
+            a.missed(NOW);
+            a.credited(60);
+            assertThat(a.state().status()).isEqualTo(AssignmentStatus.CREDITED);
         }
     }
 

@@ -33,8 +33,8 @@ class DemandMatrixTests {
     void movesByTheTableOrChangesNothing(DemandStatus status, DemandMove move) {
         Demand demand = DemandFixtures.in(status);
         DemandState before = demand.state();
-        // RELEASE, MATCH and START follow from news about people, which are total: they move or stay silent
-        boolean command = !EnumSet.of(DemandMove.RELEASE, DemandMove.MATCH, DemandMove.START)
+        // RELEASE, MATCH, LOSE and START follow from news about people, which are total: they move or stay silent
+        boolean command = !EnumSet.of(DemandMove.RELEASE, DemandMove.MATCH, DemandMove.LOSE, DemandMove.START)
                 .contains(move);
         if (move.allowedFrom(status)) {
             perform(demand, move);
@@ -73,6 +73,7 @@ class DemandMatrixTests {
                 }
             }
             case MATCH -> demand.seatAccepted("a1", SeatRole.VOLUNTEER, "v1", NOW);
+            case LOSE -> demand.seatFreed("a1", NOW);
             case START -> demand.seatCheckedIn("a1", SeatRole.VOLUNTEER, "v1", NOW);
             case COMPLETE -> demand.complete("o", 4, null, NOW);
             case EVALUATE -> demand.evaluate("o", DemandOutcome.SOLVED, null, NOW);
@@ -93,7 +94,7 @@ class DemandMatrixTests {
         for (DemandMove move : DemandMove.values()) {
             dead.removeIf(move::allowedFrom);
         }
-        assertThat(dead).containsExactlyInAnyOrder(DemandStatus.REJECTED, DemandStatus.EVALUATED, DemandStatus.EXPIRED);
+        assertThat(dead).containsExactlyInAnyOrder(DemandStatus.REJECTED, DemandStatus.EXPIRED);
     }
 
     /** Whatever happens in whatever order, each change is a move of the table or no move at all. */

@@ -159,10 +159,25 @@ class DemandTests {
         }
 
         @Test
-        void keepsWhoSaidYesWhenALateNoArrives() {
-            Demand demand = DemandFixtures.matched();
+        void keepsWhoServesWhenALateNoArrives() {
+            Demand demand = DemandFixtures.inService();
             demand.seatFreed("a1", NOW);
             assertThat(demand.state().seats()).anyMatch(s -> s.assignmentId().equals("a1"));
+            assertThat(demand.state().status()).isEqualTo(DemandStatus.IN_SERVICE);
+        }
+
+        @Test
+        void asksAgainWhenTooFewAreLeftAndNotBefore() {
+            Demand demand = DemandFixtures.matching(DemandFixtures.asking(3, 2));
+            demand.seatAccepted("a1", SeatRole.VOLUNTEER, "v1", NOW);
+            demand.seatAccepted("a2", SeatRole.VOLUNTEER, "v2", NOW);
+            demand.seatAccepted("a3", SeatRole.VOLUNTEER, "v3", NOW);
+            demand.seatFreed("a1", NOW);
+            assertThat(demand.state().status()).isEqualTo(DemandStatus.MATCHED);
+            demand.seatFreed("a2", NOW);
+            assertThat(demand.state().status()).isEqualTo(DemandStatus.MATCHING);
+            demand.seatFreed("a3", NOW);
+            assertThat(demand.state().status()).isEqualTo(DemandStatus.LISTED);
         }
 
         @Test

@@ -5,6 +5,8 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.CouncilFormedV1;
+import org.linli.contracts.matching.CouncilMotionStatusChangedV1;
 import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandClockV1;
 import org.linli.contracts.matching.DemandCompletedV1;
@@ -16,8 +18,19 @@ import org.linli.contracts.matching.DepartmentReportFrozenV1;
 import org.linli.contracts.matching.DisputeRegisteredV1;
 import org.linli.contracts.matching.DisputeSettledV1;
 import org.linli.contracts.matching.DisputeStatusChangedV1;
+import org.linli.contracts.matching.FollowUpStatusChangedV1;
+import org.linli.contracts.matching.GridTeamChangedV1;
+import org.linli.contracts.matching.JointActionStatedV1;
+import org.linli.contracts.matching.JointActionStatusChangedV1;
 import org.linli.contracts.matching.JointBuildingChangedV1;
+import org.linli.contracts.matching.OnsiteServiceStatusChangedV1;
+import org.linli.contracts.matching.OnsiteSessionClosedV1;
 import org.linli.contracts.matching.PartnerStatusChangedV1;
+import org.linli.contracts.matching.PartyMemberContributedV1;
+import org.linli.contracts.matching.PartyMemberReminderDueV1;
+import org.linli.contracts.matching.PartyMemberStatusChangedV1;
+import org.linli.contracts.matching.PartyUnitChangedV1;
+import org.linli.contracts.matching.PlanCommitStatusChangedV1;
 import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.matching.ReferralStatusChangedV1;
 import org.linli.contracts.matching.ResourceBookingChangedV1;
@@ -25,6 +38,7 @@ import org.linli.contracts.matching.ResourceStatusChangedV1;
 import org.linli.contracts.matching.StationActivityRecordedV1;
 import org.linli.contracts.matching.StationChangedV1;
 import org.linli.contracts.matching.StationIdleV1;
+import org.linli.contracts.matching.SurveyAnsweredV1;
 import org.linli.contracts.matching.WishFulfilledV1;
 import org.linli.contracts.matching.WishPublishedV1;
 import org.linli.contracts.matching.WishStatusChangedV1;
@@ -135,6 +149,20 @@ public final class Contracts {
             DisputeStatusChangedV1.class,
             DisputeSettledV1.class,
             DeadlineNearV1.class,
+            PlanCommitStatusChangedV1.class,
+            SurveyAnsweredV1.class,
+            FollowUpStatusChangedV1.class,
+            PartyMemberStatusChangedV1.class,
+            PartyMemberReminderDueV1.class,
+            PartyMemberContributedV1.class,
+            PartyUnitChangedV1.class,
+            GridTeamChangedV1.class,
+            JointActionStatusChangedV1.class,
+            JointActionStatedV1.class,
+            CouncilFormedV1.class,
+            CouncilMotionStatusChangedV1.class,
+            OnsiteServiceStatusChangedV1.class,
+            OnsiteSessionClosedV1.class,
             CaseCountsPublishedV1.class,
             VolunteerMergedV1.class,
             VolunteerMovedV1.class);

@@ -9,6 +9,8 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.CouncilFormedV1;
+import org.linli.contracts.matching.CouncilMotionStatusChangedV1;
 import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandClockV1;
 import org.linli.contracts.matching.DemandCompletedV1;
@@ -20,8 +22,19 @@ import org.linli.contracts.matching.DepartmentReportFrozenV1;
 import org.linli.contracts.matching.DisputeRegisteredV1;
 import org.linli.contracts.matching.DisputeSettledV1;
 import org.linli.contracts.matching.DisputeStatusChangedV1;
+import org.linli.contracts.matching.FollowUpStatusChangedV1;
+import org.linli.contracts.matching.GridTeamChangedV1;
+import org.linli.contracts.matching.JointActionStatedV1;
+import org.linli.contracts.matching.JointActionStatusChangedV1;
 import org.linli.contracts.matching.JointBuildingChangedV1;
+import org.linli.contracts.matching.OnsiteServiceStatusChangedV1;
+import org.linli.contracts.matching.OnsiteSessionClosedV1;
 import org.linli.contracts.matching.PartnerStatusChangedV1;
+import org.linli.contracts.matching.PartyMemberContributedV1;
+import org.linli.contracts.matching.PartyMemberReminderDueV1;
+import org.linli.contracts.matching.PartyMemberStatusChangedV1;
+import org.linli.contracts.matching.PartyUnitChangedV1;
+import org.linli.contracts.matching.PlanCommitStatusChangedV1;
 import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.contracts.matching.ReferralStatusChangedV1;
 import org.linli.contracts.matching.ResourceBookingChangedV1;
@@ -29,6 +42,7 @@ import org.linli.contracts.matching.ResourceStatusChangedV1;
 import org.linli.contracts.matching.StationActivityRecordedV1;
 import org.linli.contracts.matching.StationChangedV1;
 import org.linli.contracts.matching.StationIdleV1;
+import org.linli.contracts.matching.SurveyAnsweredV1;
 import org.linli.contracts.matching.WishFulfilledV1;
 import org.linli.contracts.matching.WishPublishedV1;
 import org.linli.contracts.matching.WishStatusChangedV1;
@@ -286,7 +300,7 @@ final class ContractSamples {
                 new DepartmentReportFrozenV1(
                         "330411-education-2026-12-07", "330411", "education", LocalDate.of(2026, 12, 7), "7f83b165"),
                 new PartnerStatusChangedV1(
-                        "0199d6a0-1f00-7a10-8c00-000000000022", AREA, "PARTY_MEMBER", null, "ACTIVE"),
+                        "0199d6a0-1f00-7a10-8c00-00000000000f", AREA, "CARING_RESOURCE", null, "ACTIVE"),
                 new JointBuildingChangedV1("0199d6a0-1f00-7a10-8c00-000000000022", AREA, "DRAFT", "IN_FORCE", 2, 5, 0),
                 new WishPublishedV1("0199d6a0-1f00-7a10-8c00-00000000000b", AREA, "GOODS", "ELDERLY", 320, false),
                 new WishStatusChangedV1("0199d6a0-1f00-7a10-8c00-00000000000b", AREA, "GOODS", "PUBLISHED", "CLAIMED"),
@@ -303,6 +317,80 @@ final class ContractSamples {
                         LocalDate.of(2026, 12, 21),
                         false,
                         false),
+                new PlanCommitStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000009", "330411", "REVIEWED", "CONFIRMED", 118, 2),
+                new SurveyAnsweredV1("DEMAND-" + DEMAND, "DEMAND", DEMAND, AREA, 5, "SOLVED"),
+                new FollowUpStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000b",
+                        DEMAND,
+                        AREA,
+                        "SCHEDULED",
+                        "SOLVED",
+                        LocalDate.of(2027, 1, 4)),
+                new PartyMemberStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c",
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000d",
+                        "ASSIGNED",
+                        "CHECKED_IN",
+                        false),
+                new PartyMemberReminderDueV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c",
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000d",
+                        LocalDate.of(2026, 11, 27),
+                        1),
+                new PartyMemberContributedV1(
+                        "0199d6a0-1f00-7a10-8c00-00000000000c",
+                        AREA,
+                        "0199d6a0-1f00-7a10-8c00-00000000000d",
+                        "SERVICE",
+                        LocalDate.of(2026, 12, 5),
+                        120),
+                new PartyUnitChangedV1("0199d6a0-1f00-7a10-8c00-00000000000d", AREA, "ACTIVE", 4, 3),
+                new GridTeamChangedV1("0199d6a0-1f00-7a10-8c00-00000000000e", AREA, 3, 5, true),
+                new JointActionStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000010",
+                        AREA,
+                        "PLANNED",
+                        "HELD",
+                        LocalDate.of(2026, 12, 5),
+                        List.of("CHARITY_RESOURCES")),
+                new JointActionStatedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000010",
+                        AREA,
+                        LocalDate.of(2026, 12, 5),
+                        List.of("COMMUNITY", "VOLUNTEERS"),
+                        List.of(new JointActionStatedV1.Contribution(
+                                "0199d6a0-1f00-7a10-8c00-00000000000f", "CARING_RESOURCE", 0, 50_000, 0, 120))),
+                new CouncilFormedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000011",
+                        AREA,
+                        LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2027, 8, 31),
+                        15),
+                new CouncilMotionStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000012",
+                        "0199d6a0-1f00-7a10-8c00-000000000011",
+                        AREA,
+                        "DISCUSSING",
+                        "ADOPTED",
+                        LocalDate.of(2027, 1, 4),
+                        DEMAND),
+                new OnsiteServiceStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000013", AREA, "CANTEEN", null, "ACTIVE"),
+                new OnsiteSessionClosedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000013-2026-12-05",
+                        "0199d6a0-1f00-7a10-8c00-000000000013",
+                        AREA,
+                        "CANTEEN",
+                        LocalDate.of(2026, 12, 5),
+                        "PLANNED",
+                        "HELD",
+                        42,
+                        0,
+                        3,
+                        3),
                 new CaseCountsPublishedV1(
                         "330411",
                         LocalDate.of(2026, 11, 30),

@@ -22,18 +22,28 @@ public class ReleaseAssigned {
     }
 
     public void handle(SignUpId assignment, String reason) {
+        if (Retry.whileStale(() -> free(assignment, reason))) {
+            settle.givenBack(assignment);
+        }
+    }
+
+    /** Whether the place is free now; one that was given back just before a crash is settled once more. */
+    private boolean free(SignUpId assignment, String reason) {
         Optional<Versioned<SignUp>> found = signUps.find(assignment);
         if (found.isEmpty()) {
             released.remember(assignment);
-            return;
+            return false;
         }
         SignUp signUp = found.get().value();
+        if (signUp.state().status() == SignUpStatus.CANCELLED) {
+            return true;
+        }
         boolean served = !days.of(List.of(assignment)).isEmpty();
         if (served || !SignUpMove.CANCEL.allowedFrom(signUp.state().status())) {
-            return;
+            return false;
         }
         signUp.cancel(reason);
         signUps.save(signUp, found.get().version());
-        settle.givenBack(assignment);
+        return true;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
 import org.linli.matching.assignment.AssignmentState;
@@ -44,6 +45,7 @@ final class MongoAssignments implements Assignments {
         indexes.createIndex(new Index("demandId", Sort.Direction.ASC));
         indexes.createIndex(new Index("volunteerId", Sort.Direction.ASC).on("startsAt", Sort.Direction.DESC));
         indexes.createIndex(new Index("area", Sort.Direction.ASC).on("endsAt", Sort.Direction.ASC));
+        indexes.createIndex(new Index("planId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
         indexes.createIndex(new Index("status", Sort.Direction.ASC).on("dueAt", Sort.Direction.ASC));
     }
 
@@ -92,7 +94,7 @@ final class MongoAssignments implements Assignments {
         Query query = Query.query(where("demandId")
                 .in(demands.stream().map(DemandId::value).toList())
                 .and("status")
-                .in(AssignmentStatus.DECLINED, AssignmentStatus.EXPIRED));
+                .in(AssignmentStatus.DECLINED, AssignmentStatus.EXPIRED, AssignmentStatus.CANCELLED));
         Map<DemandId, Set<String>> refusals = new HashMap<>();
         for (Versioned<Assignment> stored : assignments(query)) {
             AssignmentState state = stored.value().state();
@@ -109,6 +111,37 @@ final class MongoAssignments implements Assignments {
         return assignments(Query.query(where("volunteerId").is(volunteerId))
                 .with(Sort.by(Sort.Order.desc("startsAt"), Sort.Order.asc("_id")))
                 .limit(limit));
+    }
+
+    @Override
+    public List<AssignmentId> openOf(String volunteerId, Instant proposedUntil) {
+        return ids(Query.query(where("volunteerId")
+                .is(volunteerId)
+                .and("status")
+                .in(AssignmentStatus.PROPOSED, AssignmentStatus.CONFIRMED, AssignmentStatus.ACCEPTED)
+                .and("proposedAt")
+                .lte(proposedUntil)));
+    }
+
+    @Override
+    public List<AssignmentId> proposalsOf(String planId, @Nullable AssignmentId after, int limit) {
+        var proposals = where("planId").is(planId).and("status").is(AssignmentStatus.PROPOSED);
+        if (after != null) {
+            proposals = proposals.and("_id").gt(after.value());
+        }
+        return ids(Query.query(proposals).with(Sort.by("_id")).limit(limit));
+    }
+
+    @Override
+    public long confirmedOf(String planId) {
+        return store.count(
+                Query.query(where("planId").is(planId).and("confirmedAt").ne(null)));
+    }
+
+    private List<AssignmentId> ids(Query query) {
+        return store.find(query).stream()
+                .map(v -> new AssignmentId(v.value().id()))
+                .toList();
     }
 
     @Override

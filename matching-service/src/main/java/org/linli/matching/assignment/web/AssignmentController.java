@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.linli.matching.assignment.AcceptAssignment;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
+import org.linli.matching.assignment.CancelAssignment;
 import org.linli.matching.assignment.ConfirmAssignment;
 import org.linli.matching.assignment.DeclineAssignment;
 import org.linli.matching.assignment.ReadAssignments;
+import org.linli.matching.assignment.WithdrawAssignment;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.Wording;
 import org.linli.platform.area.Areas;
@@ -47,6 +49,8 @@ class AssignmentController {
     private final ConfirmAssignment confirm;
     private final AcceptAssignment accept;
     private final DeclineAssignment decline;
+    private final CancelAssignment cancel;
+    private final WithdrawAssignment withdraw;
     private final Wording wording;
     private final Areas areas;
 
@@ -55,12 +59,16 @@ class AssignmentController {
             ConfirmAssignment confirm,
             AcceptAssignment accept,
             DeclineAssignment decline,
+            CancelAssignment cancel,
+            WithdrawAssignment withdraw,
             Wording wording,
             Areas areas) {
         this.read = read;
         this.confirm = confirm;
         this.accept = accept;
         this.decline = decline;
+        this.cancel = cancel;
+        this.withdraw = withdraw;
         this.wording = wording;
         this.areas = areas;
     }
@@ -150,6 +158,31 @@ class AssignmentController {
         fields.orRefuse();
         return answer(
                 decline.handle(new DeclineAssignment.Command(new AssignmentId(id), version, reason, caller)), language);
+    }
+
+    @PostMapping("/assignments/{id}/cancellation")
+    @Operation(operationId = "cancelAssignment", summary = "The volunteer takes his yes back before the work begins")
+    ResponseEntity<AssignmentViews.AssignmentView> cancel(
+            Caller caller,
+            @PathVariable String id,
+            @IfMatch long version,
+            @RequestBody(required = false) @Nullable Decline body,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
+        Fields fields = new Fields();
+        String reason = fields.optionalText("reason", body == null ? null : body.reason(), LONGEST_REASON);
+        fields.orRefuse();
+        return answer(
+                cancel.handle(new CancelAssignment.Command(new AssignmentId(id), version, reason, caller)), language);
+    }
+
+    @PostMapping("/assignments/{id}/withdrawal")
+    @Operation(operationId = "withdrawAssignment", summary = "An office takes a proposal, an offer or a promise back")
+    ResponseEntity<AssignmentViews.AssignmentView> withdraw(
+            Caller caller,
+            @PathVariable String id,
+            @IfMatch long version,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
+        return answer(withdraw.handle(new WithdrawAssignment.Command(new AssignmentId(id), version, caller)), language);
     }
 
     private ResponseEntity<AssignmentViews.AssignmentView> answer(

@@ -41,8 +41,12 @@ final class AssignmentEventsListener {
     }
 
     private void released(ReceivedEvent<AssignmentReleasedV1> event) {
+        boolean byPerson = assignments
+                .find(new AssignmentId(event.data().assignmentId()))
+                .map(stored -> stored.value().state().refusedByPerson())
+                .orElse(false);
         tell(event.data().assignmentId());
-        next.handle(new DemandId(event.data().demandId()), event.data().reason());
+        next.handle(new DemandId(event.data().demandId()), event.data().reason(), byPerson);
     }
 
     private void tell(String assignmentId) {

@@ -50,6 +50,16 @@ final class MatchingRollupsListener {
         if (MatchingFigures.COUNTED_MOVES.contains(event.data().to())) {
             sums.add(Metric.reached(event.data().to()), 1);
         }
+        if (event.data().from().equals(DemandStatus.MATCHED.name())
+                && event.data().to().equals(DemandStatus.MATCHING.name())) {
+            // its people took their yes back: it counts again when others say yes
+            sums.add(Metric.reached(DemandStatus.MATCHED.name()), -1);
+        }
+        if (event.data().to().equals(DemandStatus.REOPENED.name())
+                && !event.data().from().equals(DemandStatus.IN_SERVICE.name())) {
+            // it was done and did not help: it counts as done when it is done again
+            sums.add(Metric.reached(DemandStatus.DONE.name()), -1);
+        }
         if (event.data().from().equals(DemandStatus.VERIFIED.name())
                 && event.data().to().equals(DemandStatus.LISTED.name())) {
             sums.add(Metric.LISTED, 1);

@@ -1,0 +1,131 @@
+package org.linli.matching.commit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.matching.assignment.Assignment;
+import org.linli.matching.assignment.AssignmentId;
+import org.linli.matching.assignment.AssignmentMove;
+import org.linli.matching.assignment.AssignmentRejection;
+import org.linli.matching.assignment.Assignments;
+import org.linli.matching.assignment.ConfirmAssignment;
+import org.linli.matching.assignment.TellDemand;
+import org.linli.matching.office.Retry;
+import org.linli.platform.area.AreaScope;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.security.Caller;
+import org.linli.platform.security.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Confirms the proposals of a plan one after the other. Whoever is promised elsewhere or has left by now is compensated for: his proposal is
+ * superseded, and the next person is looked for. What was confirmed before a crash is not touched again, a booking that had no confirmation
+ * yet is the same booking when it is made again.
+ */
+@Component
+public class ConfirmProposals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmProposals.class);
+    private static final int BATCH = 50;
+    private static final int STOPPED_AT_ONCE = 20;
+
+    private final PlanCommits commits;
+    private final Assignments assignments;
+    private final ConfirmAssignment confirm;
+    private final TellDemand demand;
+    private final Clock clock;
+
+    ConfirmProposals(
+            PlanCommits commits, Assignments assignments, ConfirmAssignment confirm, TellDemand demand, Clock clock) {
+        this.commits = commits;
+        this.assignments = assignments;
+        this.confirm = confirm;
+        this.demand = demand;
+        this.clock = clock;
+    }
+
+    /** Goes on with confirmations whose worker has stopped; returns how many. */
+    public int resume() {
+        int resumed = 0;
+        for (String planId : commits.stopped(clock.instant(), STOPPED_AT_ONCE)) {
+            try {
+                Versioned<PlanCommit> stored = commits.get(planId);
+                stored.value().claim(clock.instant(), CommitPlan.LEASE);
+                commits.save(stored.value(), stored.version());
+            } catch (Rejected claimedByAnother) {
+                LOG.debug("plan {}: {}", planId, claimedByAnother.rejection().code());
+                continue;
+            }
+            carryOn(planId);
+            resumed++;
+        }
+        return resumed;
+    }
+
+    void carryOn(String planId) {
+        Versioned<PlanCommit> commit = commits.get(planId);
+        PlanCommit.State state = commit.value().state();
+        String by = state.confirmedBy() == null ? state.reviewedBy() : state.confirmedBy();
+        // the office was asked for role and area when it confirmed the plan
+        Caller office = new Caller(by, by, Set.of(Role.DISTRICT_OFFICER), new AreaScope(state.area()), null);
+        int refused = state.refused();
+        @Nullable AssignmentId last = null;
+        while (true) {
+            List<AssignmentId> batch = assignments.proposalsOf(planId, last, BATCH);
+            for (AssignmentId id : batch) {
+                refused += confirmed(id, office) ? 0 : 1;
+                last = id;
+            }
+            int confirmed = Math.toIntExact(assignments.confirmedOf(planId));
+            try {
+                if (batch.size() < BATCH) {
+                    commit.value().finish(confirmed, refused, clock.instant());
+                    commits.save(commit.value(), commit.version());
+                    LOG.info("plan {} confirmed: {} promises, {} refused", planId, confirmed, refused);
+                    return;
+                }
+                commit.value().progress(confirmed, refused, clock.instant(), CommitPlan.LEASE);
+                commit = commits.save(commit.value(), commit.version());
+            } catch (Rejected takenOver) {
+                LOG.info(
+                        "plan {} is confirmed by another: {}",
+                        planId,
+                        takenOver.rejection().code());
+                return;
+            }
+        }
+    }
+
+    private boolean confirmed(AssignmentId id, Caller office) {
+        try {
+            confirm.handle(new ConfirmAssignment.Command(id, assignments.get(id).version(), office));
+            return true;
+        } catch (Rejected refused) {
+            if (refused.rejection() instanceof AssignmentRejection.DoubleBooked
+                    || refused.rejection() instanceof AssignmentRejection.VolunteerNotActive) {
+                supersede(id);
+                return false;
+            }
+            // another office or the clock was faster: what they decided stands
+            LOG.info("proposal {} is not confirmed: {}", id, refused.rejection().code());
+            return refused.rejection() instanceof AssignmentRejection.NotAllowed;
+        }
+    }
+
+    private void supersede(AssignmentId id) {
+        Retry.whileStale(() -> {
+            Versioned<Assignment> stored = assignments.get(id);
+            if (!AssignmentMove.CONFIRM.allowedFrom(stored.value().state().status())) {
+                return false;
+            }
+            stored.value().supersede(clock.instant());
+            demand.now(
+                    assignments.save(stored.value(), stored.version()).value().state());
+            return true;
+        });
+    }
+}

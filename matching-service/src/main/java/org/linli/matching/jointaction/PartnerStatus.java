@@ -1,0 +1,7 @@
+package org.linli.matching.jointaction;
+
+/** Where a partnership stands. */
+public enum PartnerStatus {
+    ACTIVE,
+    ENDED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.commit;
+
+import org.jspecify.annotations.NullMarked;

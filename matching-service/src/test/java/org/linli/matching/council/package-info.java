@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.council;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.dualcheckin;
+
+import org.jspecify.annotations.NullMarked;

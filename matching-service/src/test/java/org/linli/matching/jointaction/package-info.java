@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.jointaction;
+
+import org.jspecify.annotations.NullMarked;

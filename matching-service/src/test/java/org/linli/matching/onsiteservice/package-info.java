@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.onsiteservice;
+
+import org.jspecify.annotations.NullMarked;

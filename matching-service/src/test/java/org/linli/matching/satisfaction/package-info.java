@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.satisfaction;
+
+import org.jspecify.annotations.NullMarked;
