@@ -35,6 +35,9 @@ public interface SignUps {
     /** When the activities began to which the volunteer did not come. */
     List<Instant> noShowsOf(VolunteerId volunteer);
 
+    /** The volunteer's applications, places and waits in activities that are not over. */
+    List<Versioned<SignUp>> openOf(VolunteerId volunteer, Instant now);
+
     /** Applications without an end from before that time. */
     List<Versioned<SignUp>> appliedBefore(Instant before, int limit);
 

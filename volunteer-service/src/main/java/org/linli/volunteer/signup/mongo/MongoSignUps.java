@@ -94,6 +94,24 @@ class MongoSignUps implements SignUps {
     }
 
     @Override
+    public List<Versioned<SignUp>> openOf(VolunteerId volunteer, Instant now) {
+        return store
+                .find(Query.query(Criteria.where("volunteerId")
+                                .is(volunteer.value())
+                                .and("status")
+                                .in(
+                                        SignUpStatus.APPLIED.name(),
+                                        SignUpStatus.ACCEPTED.name(),
+                                        SignUpStatus.WAITLISTED.name())
+                                .and("endsAt")
+                                .gt(now))
+                        .with(Sort.by("order")))
+                .stream()
+                .map(MongoSignUps::signUp)
+                .toList();
+    }
+
+    @Override
     public List<Versioned<SignUp>> appliedBefore(Instant before, int limit) {
         return store
                 .find(Query.query(Criteria.where("status")

@@ -14,6 +14,7 @@ import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.team.CountTeamHours;
 import org.linli.volunteer.team.EndMemberships;
+import org.linli.volunteer.team.FollowStanding;
 import org.linli.volunteer.team.JoinTeam;
 import org.linli.volunteer.team.TeamId;
 import org.linli.volunteer.team.TeamStatus;
@@ -29,11 +30,18 @@ final class TeamEventsListener {
 
     private final JoinTeam join;
     private final EndMemberships end;
+    private final FollowStanding standing;
     private final CountTeamHours hours;
 
-    TeamEventsListener(EventSubscriptions subscriptions, JoinTeam join, EndMemberships end, CountTeamHours hours) {
+    TeamEventsListener(
+            EventSubscriptions subscriptions,
+            JoinTeam join,
+            EndMemberships end,
+            FollowStanding standing,
+            CountTeamHours hours) {
         this.join = join;
         this.end = end;
+        this.standing = standing;
         this.hours = hours;
         subscriptions.subscribe(
                 GROUP,
@@ -69,9 +77,11 @@ final class TeamEventsListener {
     }
 
     private void volunteerChanged(ReceivedEvent<VolunteerStatusChangedV1> event) {
+        VolunteerId volunteer = new VolunteerId(event.data().volunteerId());
         if (GONE.contains(event.data().to())) {
-            end.ofVolunteer(new VolunteerId(event.data().volunteerId()), Today.of(event.time()));
+            end.ofVolunteer(volunteer, Today.of(event.time()));
         }
+        standing.handle(volunteer, Today.of(event.time()));
     }
 
     private void hoursRecorded(ReceivedEvent<HoursRecordedV1> event) {
