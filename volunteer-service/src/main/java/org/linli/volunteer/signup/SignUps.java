@@ -1,6 +1,7 @@
 package org.linli.volunteer.signup;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public interface SignUps {
     /** The activities that have not begun and that somebody waits for. */
     List<ActivityId> waitedFor(Instant now);
 
-    Page<Versioned<SignUp>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit);
+    /** Those of one person, under whichever of his registrations. */
+    Page<Versioned<SignUp>> ofVolunteer(Collection<VolunteerId> registrations, @Nullable String cursor, int limit);
 
     Page<Versioned<SignUp>> ofActivity(ActivityId activity, @Nullable String cursor, int limit);
 }

@@ -3,6 +3,7 @@ package org.linli.volunteer.signup.messaging;
 import org.linli.contracts.Topics;
 import org.linli.contracts.volunteer.ActivityStatusChangedV1;
 import org.linli.contracts.volunteer.SignUpCancelledV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import org.linli.platform.outbox.EventHandlers;
 import org.linli.platform.outbox.EventSubscriptions;
@@ -11,6 +12,7 @@ import org.linli.volunteer.activity.ActivityStatus;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.signup.EndPlaces;
 import org.linli.volunteer.signup.EndSignUps;
+import org.linli.volunteer.signup.FollowMergedPlaces;
 import org.linli.volunteer.signup.SettlePlaces;
 import org.linli.volunteer.signup.SignUpId;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,12 @@ final class OwnPlacesListener {
 
     static final String GROUP = "volunteer-service.places";
 
-    OwnPlacesListener(EventSubscriptions subscriptions, SettlePlaces settle, EndSignUps end, EndPlaces places) {
+    OwnPlacesListener(
+            EventSubscriptions subscriptions,
+            SettlePlaces settle,
+            EndSignUps end,
+            EndPlaces places,
+            FollowMergedPlaces follow) {
         subscriptions.subscribe(
                 GROUP,
                 Topics.VOLUNTEER_EVENTS,
@@ -30,6 +37,10 @@ final class OwnPlacesListener {
                                 SignUpCancelledV1.class,
                                 event -> settle.givenBack(
                                         new SignUpId(event.data().signUpId())))
+                        .on(
+                                VolunteerMergedV1.class,
+                                event -> follow.handle(
+                                        new VolunteerId(event.data().volunteerId())))
                         .on(
                                 VolunteerStatusChangedV1.class,
                                 event -> places.handle(
