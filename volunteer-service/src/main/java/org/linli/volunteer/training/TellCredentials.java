@@ -3,7 +3,6 @@ package org.linli.volunteer.training;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.linli.platform.outbox.Consumed;
 import org.linli.platform.outbox.Versioned;
 import org.linli.volunteer.registration.FollowCredentials;
 import org.linli.volunteer.registration.HeldCredential;
@@ -26,7 +25,7 @@ public class TellCredentials {
     }
 
     /** @param registration whose credentials changed, or that was merged */
-    public void handle(VolunteerId registration, Consumed consumed) {
+    public void handle(VolunteerId registration) {
         VolunteerId kept = person.survivorOf(registration);
         List<HeldCredential> held = Stream.concat(
                         person.registrationsOf(kept).stream(), person.registrationsOf(registration).stream())
@@ -40,7 +39,7 @@ public class TellCredentials {
                         .thenComparing(HeldCredential::term)
                         .thenComparing(HeldCredential::from))
                 .toList();
-        follow.handle(kept, held, consumed);
+        follow.handle(kept, held);
     }
 
     private static HeldCredential held(Credential.State state) {

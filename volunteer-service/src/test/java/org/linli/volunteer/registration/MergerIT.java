@@ -332,13 +332,16 @@ class MergerIT {
                 .asString();
     }
 
+    /** What is heard of his service may change the registration between reading and merging. */
     private void merge(String second, String kept) {
         String path = "/api/v1/volunteers/" + second;
-        Http.Reply merged =
-                story.district().ifMatch(story.district().get(path)).post(path + "/merger", Map.of("into", kept));
-        assertThat(merged.json().path("status").asString())
-                .as(merged.toString())
-                .isEqualTo("MERGED");
+        eventually(() -> {
+            Http.Reply merged =
+                    story.district().ifMatch(story.district().get(path)).post(path + "/merger", Map.of("into", kept));
+            assertThat(merged.json().path("status").asString())
+                    .as(merged.toString())
+                    .isEqualTo("MERGED");
+        });
     }
 
     private static String open(Story story, String from, String to, int capacity) {

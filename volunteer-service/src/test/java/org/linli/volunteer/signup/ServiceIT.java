@@ -548,7 +548,8 @@ class ServiceIT {
                             .status())
                     .isEqualTo(200);
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-                JsonNode report = office.get("/api/v1/statistics/volunteering/reconciliation?area=" + area)
+                JsonNode report = story.district()
+                        .get("/api/v1/statistics/volunteering/reconciliation?area=" + area)
                         .json();
                 assertThat(report.path("balanced").asBoolean())
                         .as(report.toString())

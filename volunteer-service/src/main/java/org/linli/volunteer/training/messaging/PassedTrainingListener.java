@@ -4,7 +4,6 @@ import org.linli.contracts.Topics;
 import org.linli.contracts.volunteer.CredentialChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
 import org.linli.contracts.volunteer.VolunteerMergedV1;
-import org.linli.platform.outbox.Consumed;
 import org.linli.platform.outbox.EventHandlers;
 import org.linli.platform.outbox.EventSubscriptions;
 import org.linli.platform.outbox.ReceivedEvent;
@@ -32,11 +31,11 @@ final class PassedTrainingListener {
                         .on(
                                 CredentialChangedV1.class,
                                 event ->
-                                        tell.handle(new VolunteerId(event.data().volunteerId()), Consumed.of(event)))
+                                        tell.handle(new VolunteerId(event.data().volunteerId())))
                         .on(
                                 VolunteerMergedV1.class,
                                 event ->
-                                        tell.handle(new VolunteerId(event.data().volunteerId()), Consumed.of(event)))
+                                        tell.handle(new VolunteerId(event.data().volunteerId())))
                         .build());
     }
 
