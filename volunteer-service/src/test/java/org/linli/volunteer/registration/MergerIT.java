@@ -116,7 +116,9 @@ class MergerIT {
                 .extracting(one -> one.path("minutes").asInt())
                 .containsExactly(30, 80, 60);
         Http.Reply print = story.as("volunteer:" + kept).keyed().post("/api/v1/certificates/prints", Map.of());
-        assertThat(print.json().path("minutes").asLong()).as(print.toString()).isEqualTo(170);
+        assertThat(print.json().path("certified").path("minutes").asLong())
+                .as(print.toString())
+                .isEqualTo(170);
 
         Document in = line("merge/" + second + "/" + record + "/in");
         mongo.getCollection("hoursLedger")
