@@ -18,6 +18,7 @@ import org.linli.contracts.volunteer.ActivityStatusChangedV1;
 import org.linli.contracts.volunteer.CertificateIssuedV1;
 import org.linli.contracts.volunteer.CheckedInV1;
 import org.linli.contracts.volunteer.CheckedOutV1;
+import org.linli.contracts.volunteer.CredentialChangedV1;
 import org.linli.contracts.volunteer.HoursCorrectedV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.HoursRevokedV1;
@@ -28,6 +29,7 @@ import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
 import org.linli.contracts.volunteer.VettingChangedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
 import org.linli.contracts.volunteer.VolunteerRegisteredV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import tools.jackson.databind.DeserializationFeature;
@@ -48,6 +50,8 @@ class HeardEventsContractTests {
                 DemandCompletedV1.class,
                 VolunteerRegisteredV1.class,
                 VolunteerStatusChangedV1.class,
+                VolunteerMergedV1.class,
+                CredentialChangedV1.class,
                 ActivityPublishedV1.class,
                 CertificateIssuedV1.class,
                 ActivityStatusChangedV1.class,

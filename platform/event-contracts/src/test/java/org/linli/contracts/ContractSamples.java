@@ -235,7 +235,13 @@ final class ContractSamples {
                         "ASSISTANT",
                         LocalDate.of(2027, 3, 1),
                         120,
-                        80),
+                        80,
+                        List.of(new VolunteerSnapshotV1.Credential(
+                                "LICENCE",
+                                "医师资格",
+                                List.of("义诊"),
+                                LocalDate.of(2020, 1, 1),
+                                LocalDate.of(2030, 12, 31)))),
                 new ProjectStartedV1(
                         "0199d6a0-1f00-7a10-8c00-000000000007", AREA, "AI编程启蒙", "CHILDREN", List.of(DEMAND)),
                 new ProjectStageChangedV1(

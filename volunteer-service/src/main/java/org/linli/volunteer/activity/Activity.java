@@ -261,6 +261,13 @@ public final class Activity {
         }
     }
 
+    /** Passes a seat, or a place in line, from one registration of a person to another; of two places the better is his. */
+    public void handOver(VolunteerId from, VolunteerId to) {
+        if (!from.equals(to) && (state.seats().contains(from) || state.line().contains(from))) {
+            record(new ActivityEvent.HandedOver(from, to));
+        }
+    }
+
     /** Moves on as far as the time demands. */
     void advance(Instant now) {
         if (ActivityMove.START.allowedFrom(state.status())
@@ -350,6 +357,12 @@ public final class Activity {
                 line.remove(volunteer);
                 yield state.seating(seats, line);
             }
+            case ActivityEvent.HandedOver(VolunteerId from, VolunteerId to) -> {
+                SequencedSet<VolunteerId> seated = replaced(seats, from, to);
+                SequencedSet<VolunteerId> waiting = replaced(line, from, to);
+                waiting.removeAll(seated);
+                yield state.seating(seated, waiting);
+            }
             case ActivityEvent.RecruitmentClosed() -> state.in(ActivityMove.CLOSE_RECRUITMENT.target());
             case ActivityEvent.Started() -> state.in(ActivityMove.START.target());
             case ActivityEvent.Finished() -> state.in(ActivityMove.FINISH.target());
@@ -361,6 +374,13 @@ public final class Activity {
         if (state.status() != before) {
             steps.add(new Step(before, state.status()));
         }
+    }
+
+    private static SequencedSet<VolunteerId> replaced(
+            SequencedSet<VolunteerId> places, VolunteerId from, VolunteerId to) {
+        SequencedSet<VolunteerId> after = new LinkedHashSet<>();
+        places.forEach(holder -> after.add(holder.equals(from) ? to : holder));
+        return after;
     }
 
     static void refuseUnsound(Plan plan, PublishingPolicy policy) {

@@ -5,6 +5,9 @@ import org.linli.volunteer.registration.VolunteerId;
 /** What happened to an activity. */
 public sealed interface ActivityEvent {
 
+    /** A place went over to another registration of the same person. */
+    record HandedOver(VolunteerId from, VolunteerId to) implements ActivityEvent {}
+
     /** Somebody wrote it down, or a matched demand asked for it. */
     record Drafted() implements ActivityEvent {}
 

@@ -13,7 +13,9 @@ public enum AnomalyRule {
     /** Served in another street too soon after the session before. */
     IMPOSSIBLE_TRAVEL("anomaly.impossible-travel"),
     /** One person decided on very many people within one minute. */
-    BATCH_CONFIRMATION("anomaly.batch-confirmation");
+    BATCH_CONFIRMATION("anomaly.batch-confirmation"),
+    /** Two registrations of one person served at the same time (VOL-15); one of the records is to be revoked. */
+    SERVED_TWICE("anomaly.served-twice");
 
     private final String code;
 

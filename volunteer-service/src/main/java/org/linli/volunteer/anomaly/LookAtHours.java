@@ -28,7 +28,7 @@ final class LookAtHours {
         List<Finding> findings = new ArrayList<>();
         List<Session> served = day.sessions().stream()
                 .filter(s -> s.checkedOutAt() != null)
-                .filter(s -> s.status() != HourStatus.REJECTED && s.status() != HourStatus.REVOKED)
+                .filter(LookAtHours::counts)
                 .sorted(Comparator.comparing(Session::checkedInAt))
                 .toList();
         if (served.isEmpty()) {
@@ -103,6 +103,44 @@ final class LookAtHours {
                 person,
                 people,
                 settings.batch()));
+    }
+
+    /** The sessions of a day that count twice, because another registration of the person served at the same time. */
+    List<Finding> ofTwo(ServiceDay day, ServiceDay other) {
+        List<Finding> findings = new ArrayList<>();
+        if (settings.off().contains(AnomalyRule.SERVED_TWICE)) {
+            return findings;
+        }
+        for (Session session : day.sessions()) {
+            long both = other.sessions().stream()
+                    .mapToLong(rival -> minutesOfBoth(session, rival))
+                    .sum();
+            if (both > 0) {
+                findings.add(found(
+                        AnomalyRule.SERVED_TWICE,
+                        session.id() + "/" + other.id().volunteer(),
+                        day,
+                        session,
+                        both,
+                        0));
+            }
+        }
+        return findings;
+    }
+
+    private static long minutesOfBoth(Session one, Session two) {
+        Instant oneEnd = one.checkedOutAt();
+        Instant twoEnd = two.checkedOutAt();
+        if (oneEnd == null || twoEnd == null || !counts(one) || !counts(two)) {
+            return 0;
+        }
+        Instant first = one.checkedInAt().isAfter(two.checkedInAt()) ? one.checkedInAt() : two.checkedInAt();
+        Instant last = oneEnd.isBefore(twoEnd) ? oneEnd : twoEnd;
+        return Math.max(0, Duration.between(first, last).toMinutes());
+    }
+
+    private static boolean counts(Session session) {
+        return session.status() != HourStatus.REJECTED && session.status() != HourStatus.REVOKED;
     }
 
     /** Minutes of the session between the begin of a night and its end. */

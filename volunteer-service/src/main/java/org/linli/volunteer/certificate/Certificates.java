@@ -1,6 +1,7 @@
 package org.linli.volunteer.certificate;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public interface Certificates {
             int limit);
 
     /** A volunteer's own. */
-    Page<Versioned<Certificate>> listOwn(VolunteerId volunteer, @Nullable String cursor, int limit);
+    Page<Versioned<Certificate>> listOwn(Collection<VolunteerId> registrations, @Nullable String cursor, int limit);
 
     /** Publicized ones whose last day is over. */
     List<CertificateId> publicityOver(LocalDate today, int limit);

@@ -74,8 +74,14 @@ class ActivityConfiguration {
 
     @Bean
     Geofence geofence(ActivitySettings settings) {
+        Map<String, Geofence> byDistrict = new HashMap<>();
+        Map<String, ActivitySettings.CheckIns> own = settings.checkInByDistrict();
+        if (own != null) {
+            own.forEach((district, numbers) ->
+                    byDistrict.put(district, new Geofence(numbers.radiusMetres(), numbers.locationFrom())));
+        }
         return new Geofence(
-                settings.checkIn().radiusMetres(), settings.checkIn().locationFrom());
+                settings.checkIn().radiusMetres(), settings.checkIn().locationFrom(), byDistrict);
     }
 
     @Bean

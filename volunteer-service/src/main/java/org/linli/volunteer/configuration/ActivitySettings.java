@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param noShows VOL-11 [D]
  * @param noShowsByDistrict VOL-11 by the six digits of the district that organizes
  * @param checkIn rotating codes and places
+ * @param checkInByDistrict radius and size from which location alone is taken, by the six digits of the district that organizes; codes rotate
+ *     everywhere alike
  * @param seriesHorizon how far ahead the activities of a series are generated [D]
  * @param sweepEvery how often the clock moves activities, waiting lists, series and forgotten check-outs
  */
@@ -29,6 +31,7 @@ public record ActivitySettings(
         @DefaultValue NoShows noShows,
         @Nullable Map<String, NoShows> noShowsByDistrict,
         @DefaultValue CheckIns checkIn,
+        @Nullable Map<String, CheckIns> checkInByDistrict,
         @DefaultValue("28d") Duration seriesHorizon,
         @DefaultValue("30s") Duration sweepEvery) {
 

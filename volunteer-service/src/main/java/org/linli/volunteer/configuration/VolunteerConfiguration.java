@@ -1,7 +1,9 @@
 package org.linli.volunteer.configuration;
 
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.linli.platform.outbox.Rollups;
 import org.linli.volunteer.anomaly.AnomalySettings;
 import org.linli.volunteer.errorreport.ErrorReportSettings;
@@ -36,14 +38,21 @@ class VolunteerConfiguration {
 
     @Bean
     HoursPolicy hoursPolicy(VolunteerSettings settings) {
-        VolunteerSettings.Hours hours = settings.hours();
+        return policy(
+                settings.hours(),
+                settings.hoursByDistrict().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, own -> policy(own.getValue(), Map.of()))));
+    }
+
+    private static HoursPolicy policy(VolunteerSettings.Hours hours, Map<String, HoursPolicy> districts) {
         return new HoursPolicy(
                 hours.effectiveUpTo(),
                 hours.organizationUpTo(),
                 hours.checkInsADay(),
                 hours.checkInOpensBefore(),
                 hours.checkOutGrace(),
-                hours.provinceScopeDigits());
+                hours.provinceScopeDigits(),
+                districts);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.linli.volunteer.configuration;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param ages VOL-03, VOL-05
  * @param hours VOL-13, VOL-14
+ * @param hoursByDistrict VOL-13, VOL-14 by the six digits of the district that organizes
  * @param rosters how uploads are worked through
  */
 @ConfigurationProperties("linli.volunteer")
 public record VolunteerSettings(
         @DefaultValue Ages ages,
         @DefaultValue Hours hours,
+        @DefaultValue Map<String, Hours> hoursByDistrict,
         @DefaultValue Rosters rosters) {
 
     /** {@code linli.volunteer.ages.*}. */

@@ -32,7 +32,11 @@ public record Access(
         /** A person's own data, to himself. */
         OWN_COPY,
         /** A list of a division. */
-        EXPORT
+        EXPORT,
+        /** What queries of somebody's records found (SEC-13), to an officer. */
+        VETTING_FILE,
+        /** What somebody's supervision was about (VOL-28), to a member of staff. */
+        SUPERVISION_LOG
     }
 
     public Access {

@@ -37,10 +37,8 @@ public class DiscloseFields {
     public PlainFields handle(Volunteer volunteer, Command command) {
         Instant now = Today.now(clock);
         requireReadable(command);
-        boolean minor = volunteer.ageBand(Today.at(clock)).isMinor();
-        if (minor) {
-            requireApproval(volunteer, command, now);
-        }
+        String approval =
+                approvalOf(volunteer, command.fields(), command.reader().subject(), command.approval());
         log.append(new Access(
                 Access.Kind.DISCLOSURE,
                 now,
@@ -50,8 +48,28 @@ public class DiscloseFields {
                 command.fields(),
                 volunteer.state().area(),
                 List.of(volunteer.id()),
-                minor ? command.approval() : null));
+                approval));
         return PlainFields.of(volunteer, command.fields());
+    }
+
+    /**
+     * SEC-04: the approval under which a member of staff may see a minor's fields, in whatever form; an adult's need none.
+     *
+     * @throws Rejected {@code disclosure.approval-needed}
+     */
+    public @Nullable String approvalOf(
+            Volunteer volunteer, Set<Particular> fields, String subject, @Nullable String approval) {
+        if (!volunteer.ageBand(Today.at(clock)).isMinor()) {
+            return null;
+        }
+        boolean allowed = approval != null
+                && requests.find(approval)
+                        .filter(found -> found.value().allows(subject, volunteer.id(), fields, Today.now(clock)))
+                        .isPresent();
+        if (!allowed) {
+            throw new Rejected(new DisclosureRejection.ApprovalNeeded());
+        }
+        return approval;
     }
 
     /** SEC-04: least privilege. */
@@ -60,18 +78,6 @@ public class DiscloseFields {
         beyond.removeAll(command.reader().mayRead());
         if (!beyond.isEmpty()) {
             throw new Rejected(new DisclosureRejection.FieldsNotForRole(new TreeSet<>(beyond)));
-        }
-    }
-
-    private void requireApproval(Volunteer volunteer, Command command, Instant now) {
-        String approval = command.approval();
-        boolean allowed = approval != null
-                && requests.find(approval)
-                        .filter(found ->
-                                found.value().allows(command.reader().subject(), volunteer.id(), command.fields(), now))
-                        .isPresent();
-        if (!allowed) {
-            throw new Rejected(new DisclosureRejection.ApprovalNeeded());
         }
     }
 }

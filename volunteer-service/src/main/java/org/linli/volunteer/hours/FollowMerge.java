@@ -1,6 +1,7 @@
 package org.linli.volunteer.hours;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.volunteer.registration.Volunteer;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class FollowMerge {
 
     static final String KIND = "MERGED";
+    private static final String IN = "/in";
     private static final String OUT = "/out";
 
     private final Ledger ledger;
@@ -26,14 +28,37 @@ public class FollowMerge {
         this.volunteers = volunteers;
     }
 
+    /**
+     * One side of a transfer.
+     *
+     * @param transfer names both sides: of which registration, and which of its lines
+     */
+    public record Leg(String transfer, boolean out) {}
+
+    /** What side of a transfer a line is; none when it is service. */
+    public static @Nullable Leg legOf(Minutes minutes) {
+        if (!minutes.kind().equals(KIND)) {
+            return null;
+        }
+        String id = minutes.entryId();
+        boolean out = id.endsWith(OUT);
+        return new Leg(id.substring(0, id.length() - (out ? OUT : IN).length()), out);
+    }
+
+    /** The name of the transfer that takes a line out of a merged account. */
+    public static String transferOf(String merged, String entryId) {
+        return "merge/" + merged + "/" + entryId;
+    }
+
     public void handle(String merged, String kept) {
         for (LedgerEntry line : ledger.newest(merged, Integer.MAX_VALUE)) {
             Minutes moved = line.moved();
-            if (moved.kind().equals(KIND) && moved.entryId().endsWith(OUT)) {
+            Leg side = legOf(moved);
+            if (side != null && side.out()) {
                 continue;
             }
-            String entry = "merge/" + merged + "/" + moved.entryId();
-            record.handle(leg(entry + "/in", kept, moved, moved.minutes()));
+            String entry = transferOf(merged, moved.entryId());
+            record.handle(leg(entry + IN, kept, moved, moved.minutes()));
             record.handle(leg(entry + OUT, merged, moved, -moved.minutes()));
         }
     }

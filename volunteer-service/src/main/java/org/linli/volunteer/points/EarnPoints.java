@@ -41,7 +41,7 @@ public class EarnPoints {
                 .find(new ActivityId(served.activityId()))
                 .map(found -> found.value().state().details().serviceClass())
                 .orElse(null);
-        long points = policy.of(served.minutes(), serviceClass);
+        long points = policy.in(served.area()).of(served.minutes(), serviceClass);
         if (points != 0) {
             enter.always(new Movement(
                     SOURCE + served.entryId(),
@@ -59,6 +59,6 @@ public class EarnPoints {
         int version = served.entryId().indexOf('.');
         return served.minutes() < 0 && version > 0
                 ? ledger.find(SOURCE + served.entryId().substring(0, version)).isPresent()
-                : policy.counts(served.evidence());
+                : policy.in(served.area()).counts(served.evidence());
     }
 }

@@ -30,11 +30,16 @@ public class ExpirePoints {
     @Scheduled(fixedDelayString = "${linli.volunteer.points.expire-every:1h}", initialDelayString = "60s")
     public void sweep() {
         LocalDate today = Today.at(clock);
-        LocalDate oldest = policy.oldestKept(today);
+        policy.all().forEach(here -> sweep(here, today));
+    }
+
+    private void sweep(PointsPolicy here, LocalDate today) {
+        LocalDate oldest = here.oldestKept(today);
         if (oldest == null) {
             return;
         }
-        List<PointsLedger.Due> due = ledger.dueBefore(oldest, AT_ONCE);
+        List<PointsLedger.Due> due =
+                ledger.dueBefore(oldest, area -> policy.in(area).equals(here), AT_ONCE);
         for (PointsLedger.Due old : due) {
             enter.always(new Movement(
                     "expire/" + old.volunteerId() + "/" + today,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The ledger of points. */
 public interface PointsLedger {
@@ -25,8 +26,11 @@ public interface PointsLedger {
     /** A volunteer's lines, newest first. */
     List<PointsEntry> newest(String volunteerId, int limit);
 
-    /** Accounts that still hold points earned before a day: everything earned until then less everything that ever left. */
-    List<Due> dueBefore(LocalDate day, int limit);
+    /**
+     * Accounts that still hold points earned before a day: everything earned until then less everything that ever left. The
+     * area of an account is that of its newest line.
+     */
+    List<Due> dueBefore(LocalDate day, Predicate<String> areas, int limit);
 
     /** Redemptions entered in a time, oldest first. */
     List<PointsEntry> redeemed(Instant from, Instant to, int limit);

@@ -28,13 +28,21 @@ public class RedeemPoints {
     private final PointsLedger ledger;
     private final EnterPoints enter;
     private final Volunteers volunteers;
+    private final FollowMergedPoints follow;
     private final Clock clock;
 
-    RedeemPoints(Catalogue catalogue, PointsLedger ledger, EnterPoints enter, Volunteers volunteers, Clock clock) {
+    RedeemPoints(
+            Catalogue catalogue,
+            PointsLedger ledger,
+            EnterPoints enter,
+            Volunteers volunteers,
+            FollowMergedPoints follow,
+            Clock clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.enter = enter;
         this.volunteers = volunteers;
+        this.follow = follow;
         this.clock = clock;
     }
 
@@ -93,6 +101,7 @@ public class RedeemPoints {
                     -moved.points(),
                     Today.at(clock),
                     moved.reference()));
+            follow.handle(new VolunteerId(moved.volunteerId()));
             throw new Rejected(new PointsRejection.OutOfStock());
         }
     }

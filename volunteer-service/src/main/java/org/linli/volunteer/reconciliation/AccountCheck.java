@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.volunteer.hours.Account;
+import org.linli.volunteer.hours.FollowMerge;
 import org.linli.volunteer.hours.Ledger;
 import org.linli.volunteer.hours.Minutes;
 import org.linli.volunteer.hours.Posting;
@@ -54,10 +55,15 @@ final class AccountCheck {
                 // what is missing is named by its own id below; the account goes on from what this line says
                 balance = line.entry().balance() - line.entry().moved().minutes();
             }
-            String id = line.entry().moved().entryId();
-            SourceEntry decided = unmet.remove(id);
-            line(line, decided);
-            told(line.entry().moved(), decided, told.remove(id));
+            Minutes moved = line.entry().moved();
+            if (FollowMerge.legOf(moved) == null) {
+                SourceEntry decided = unmet.remove(moved.entryId());
+                line(line, decided);
+                told(moved, decided, told.remove(moved.entryId()));
+            } else {
+                // a merger has no day of service and is not published: Transfers proves it across the accounts
+                line(line, asItSays(moved, line));
+            }
             place = line.entry().place();
         }
         long missing = unmet.values().stream().filter(this::settled).count();
@@ -99,6 +105,16 @@ final class AccountCheck {
         }
         boolean balanceHolds = step == moved.minutes() || (decided != null && step == decided.minutes());
         balance = balanceHolds ? line.entry().balance() : balance + moved.minutes();
+    }
+
+    private static SourceEntry asItSays(Minutes moved, Ledger.Line line) {
+        return new SourceEntry(
+                moved.entryId(),
+                moved.volunteerId(),
+                moved.area(),
+                moved.day(),
+                moved.minutes(),
+                line.entry().recordedAt());
     }
 
     private void told(Minutes moved, @Nullable SourceEntry decided, @Nullable PublishedEntry published) {

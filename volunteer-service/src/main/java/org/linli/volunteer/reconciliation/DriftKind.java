@@ -20,6 +20,10 @@ public enum DriftKind {
     PUBLISHED_OTHERWISE("drift.published-otherwise"),
     /** It came out, and neither ledger nor day of service know it. */
     PUBLISHED_UNKNOWN("drift.published-unknown"),
+    /** A merger moved it out of one account and not, or with other minutes, into the other. */
+    TRANSFER_BROKEN("drift.transfer-broken"),
+    /** It still lies in the account of a registration that was merged. */
+    NOT_TRANSFERRED("drift.not-transferred"),
     /** The figure of a division and day is not the sum of its entries; the entry is {@code area|day}. */
     STATISTICS_DIFFER("drift.statistics-differ");
 

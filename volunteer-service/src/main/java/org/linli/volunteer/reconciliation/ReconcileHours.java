@@ -17,6 +17,7 @@ import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.hours.Ledger;
 import org.linli.volunteer.hours.Posting;
 import org.linli.volunteer.registration.Today;
+import org.linli.volunteer.registration.Volunteers;
 import org.linli.volunteer.signup.ServiceDay;
 import org.linli.volunteer.signup.ServiceDays;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public class ReconcileHours {
     private final Ledger ledger;
     private final PublishedJournal journal;
     private final PublishedFigures figures;
+    private final Volunteers volunteers;
     private final ReconciliationSettings settings;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class ReconcileHours {
             Ledger ledger,
             PublishedJournal journal,
             PublishedFigures figures,
+            Volunteers volunteers,
             ReconciliationSettings settings,
             Clock clock) {
         this.runs = runs;
@@ -53,6 +56,7 @@ public class ReconcileHours {
         this.ledger = ledger;
         this.journal = journal;
         this.figures = figures;
+        this.volunteers = volunteers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -99,7 +103,9 @@ public class ReconcileHours {
     }
 
     private Run.Result reconcile(Run.State run) {
-        Counting counting = new Counting(run.area(), run.startedAt().minus(settings.grace()));
+        Instant settledUntil = run.startedAt().minus(settings.grace());
+        Counting counting = new Counting(run.area(), settledUntil);
+        Transfers transfers = new Transfers(volunteers.merged(), settledUntil);
         Map<String, Long> published = figures.minutes(run.area());
         try (ByVolunteer<ServiceDay> served = new ByVolunteer<>(
                         days.byVolunteer(), day -> day.id().volunteer().value());
@@ -108,14 +114,17 @@ public class ReconcileHours {
                 ByVolunteer<PublishedEntry> told =
                         new ByVolunteer<>(journal.byVolunteer(), PublishedEntry::volunteerId)) {
             for (String next = first(served, lines, told); next != null; next = first(served, lines, told)) {
+                List<Ledger.Line> account = lines.take(next);
+                transfers.account(next, account);
                 counting.account(
                         served.take(next).stream()
                                 .flatMap(day -> SourceEntry.of(day).stream())
                                 .toList(),
-                        lines.take(next),
+                        account,
                         told.take(next));
             }
         }
+        transfers.drifts().forEach(counting::add);
         counting.figures(published);
         runs.keep(run.id(), counting.drifts);
         return counting.result(figures.total(run.area()));

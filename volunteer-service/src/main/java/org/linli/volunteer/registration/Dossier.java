@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param absorbed registrations of the same person that were merged into this one
  * @param endedAt when the volunteer left, died or was merged
  * @param erasedOn when what need not be kept was erased
+ * @param credentials the qualifications and licences that are valid, for matching; decided elsewhere
  */
 public record Dossier(
         String source,
@@ -25,15 +26,26 @@ public record Dossier(
         @Nullable VolunteerId mergedInto,
         List<VolunteerId> absorbed,
         @Nullable Instant endedAt,
-        @Nullable LocalDate erasedOn) {
+        @Nullable LocalDate erasedOn,
+        List<HeldCredential> credentials) {
 
     public Dossier {
         corrections = List.copyOf(corrections);
         absorbed = List.copyOf(absorbed);
+        credentials = List.copyOf(credentials);
     }
 
     static Dossier of(Volunteer.Origin origin) {
         return new Dossier(
-                origin.source(), origin.by(), origin.account(), null, List.of(), null, List.of(), null, null);
+                origin.source(),
+                origin.by(),
+                origin.account(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 }

@@ -78,6 +78,10 @@ public final class PublishedVolunteerEvents {
                 offers.declaresSocialWork() ? "DECLARED" : null,
                 state.vettedUntil(),
                 state.service().recentMinutes(today),
-                state.service().rating());
+                state.service().rating(),
+                state.dossier().credentials().stream()
+                        .map(held -> new VolunteerSnapshotV1.Credential(
+                                held.kind(), held.term(), held.opensSkills(), held.from(), held.until()))
+                        .toList());
     }
 }

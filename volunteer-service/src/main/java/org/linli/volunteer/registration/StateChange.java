@@ -26,6 +26,7 @@ final class StateChange {
     private List<VolunteerId> absorbed;
     private @Nullable Instant endedAt;
     private @Nullable LocalDate erasedOn;
+    private List<HeldCredential> credentials;
 
     StateChange(Volunteer.State before) {
         this.before = before;
@@ -44,6 +45,7 @@ final class StateChange {
         absorbed = before.dossier().absorbed();
         endedAt = before.dossier().endedAt();
         erasedOn = before.dossier().erasedOn();
+        credentials = before.dossier().credentials();
     }
 
     StateChange number(VolunteerNumber drawn) {
@@ -123,6 +125,10 @@ final class StateChange {
             case VolunteerEvent.Corrected corrected -> {
                 person = corrected.person();
                 capabilities = corrected.capabilities();
+                yield this;
+            }
+            case VolunteerEvent.CredentialsChanged(List<HeldCredential> held) -> {
+                credentials = held;
                 yield this;
             }
             case VolunteerEvent.Moved moved -> {
@@ -208,6 +214,7 @@ final class StateChange {
                         mergedInto,
                         absorbed,
                         endedAt,
-                        erasedOn));
+                        erasedOn,
+                        credentials));
     }
 }

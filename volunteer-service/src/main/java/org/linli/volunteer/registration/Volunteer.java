@@ -385,6 +385,13 @@ public final class Volunteer {
         }
     }
 
+    /** VOL-07: takes over what the credentials' register says; the same again changes nothing. */
+    void followCredentials(List<HeldCredential> held) {
+        if (!held.equals(state.dossier().credentials())) {
+            record(new VolunteerEvent.CredentialsChanged(List.copyOf(held)));
+        }
+    }
+
     /**
      * SEC-02: erases what need not be kept. VOL-21: the basics of one who has served are kept for the years that records are kept.
      *

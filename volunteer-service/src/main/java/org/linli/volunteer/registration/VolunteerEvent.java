@@ -83,6 +83,9 @@ public sealed interface VolunteerEvent {
     /** Somebody who was served gave stars. */
     record Rated(int stars) implements VolunteerEvent {}
 
+    /** VOL-07: what he may be relied on for by qualification or licence changed. */
+    record CredentialsChanged(List<HeldCredential> held) implements VolunteerEvent {}
+
     /** SEC-13: the records were queried and clear; child-facing work is open until then. */
     record Vetted(String by, LocalDate until) implements VolunteerEvent {}
 

@@ -2,6 +2,7 @@ package org.linli.volunteer.registration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ public interface Volunteers {
 
     /** Some of those whose registration ended before a moment and who are not erased yet. */
     List<Versioned<Volunteer>> endedBefore(Instant moment, int limit);
+
+    /** Every registration that was merged. */
+    Map<VolunteerId, Merger> merged();
+
+    /** What a registration was merged into, and when. */
+    record Merger(VolunteerId into, Instant at) {}
 
     /** Keeps a change unless somebody else has changed the volunteer since that version. */
     Versioned<Volunteer> save(Volunteer volunteer, long version);

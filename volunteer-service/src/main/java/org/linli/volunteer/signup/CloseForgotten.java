@@ -31,7 +31,7 @@ public class CloseForgotten {
         int closed = 0;
         List<Versioned<ServiceDay>> overdue;
         do {
-            overdue = days.runningPast(now.minus(policy.checkOutGrace()), AT_ONCE);
+            overdue = days.runningPast(now.minus(policy.shortestGrace()), AT_ONCE);
             int before = closed;
             for (Versioned<ServiceDay> day : overdue) {
                 closed += close(day, now) ? 1 : 0;

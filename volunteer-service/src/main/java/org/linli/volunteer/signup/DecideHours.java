@@ -57,7 +57,7 @@ public class DecideHours {
     }
 
     private void requireLevel(Session session, Approver by) {
-        if (!policy.mayDecide(session.level(), by.scopeDigits())) {
+        if (!policy.of(session.area()).mayDecide(session.level(), by.scopeDigits())) {
             throw new Rejected(new CheckInRejection.HigherBodyNeeded(session.level(), session.minutes()));
         }
     }

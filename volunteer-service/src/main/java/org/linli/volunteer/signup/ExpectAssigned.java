@@ -34,14 +34,21 @@ public class ExpectAssigned {
     private final SignUps signUps;
     private final Activities activities;
     private final ReleasedAssignments released;
+    private final EndPlaces end;
     private final Areas areas;
     private final Clock clock;
 
     public ExpectAssigned(
-            SignUps signUps, Activities activities, ReleasedAssignments released, Areas areas, Clock clock) {
+            SignUps signUps,
+            Activities activities,
+            ReleasedAssignments released,
+            EndPlaces end,
+            Areas areas,
+            Clock clock) {
         this.signUps = signUps;
         this.activities = activities;
         this.released = released;
+        this.end = end;
         this.areas = areas;
         this.clock = clock;
     }
@@ -69,6 +76,8 @@ public class ExpectAssigned {
                 SignUpStatus.APPLIED));
         signUp.accept();
         signUps.add(signUp);
+        // matching may not have heard of a suspension when it proposed him; the cancelled place tells it
+        end.handle(command.volunteer());
     }
 
     private Versioned<Activity> seat(ActivityId id, Command command) {

@@ -43,12 +43,13 @@ public final class ServiceDay {
     }
 
     Session checkIn(SessionId session, Attendance attendance, Proof proof, Instant now, HoursPolicy policy) {
+        HoursPolicy here = policy.of(attendance.area());
         refuseIf(
                 attendance.status() != SignUpStatus.ACCEPTED,
                 () -> new CheckInRejection.NotExpected(attendance.status()));
         refuseIf(
-                now.isBefore(attendance.start().minus(policy.checkInOpensBefore())),
-                () -> new CheckInRejection.TooEarly(attendance.start().minus(policy.checkInOpensBefore())));
+                now.isBefore(attendance.start().minus(here.checkInOpensBefore())),
+                () -> new CheckInRejection.TooEarly(attendance.start().minus(here.checkInOpensBefore())));
         refuseIf(!now.isBefore(attendance.end()), () -> new CheckInRejection.AlreadyEnded(attendance.end()));
         Optional<Session> running = openSession();
         refuseIf(
@@ -62,7 +63,7 @@ public final class ServiceDay {
                 .filter(s -> s.activity().equals(attendance.activity()))
                 .count();
         // VOL-14: at most 3 check-ins per person, day and activity
-        refuseIf(before >= policy.checkInsADay(), () -> new CheckInRejection.TooMany(policy.checkInsADay()));
+        refuseIf(before >= here.checkInsADay(), () -> new CheckInRejection.TooMany(here.checkInsADay()));
         return record(new ServiceDayEvent.CheckedIn(Session.opened(session, attendance, proof, now)));
     }
 
@@ -72,8 +73,9 @@ public final class ServiceDay {
                 .orElseThrow(() -> new Rejected(new CheckInRejection.NotCheckedIn()));
         int served = open.minutesUntil(now);
         int ofTheDay = sessions.stream().mapToInt(Session::minutesOfTheDay).sum() + served;
-        boolean late = now.isAfter(open.plannedEnd().plus(policy.checkOutGrace()));
-        ApprovalLevel level = policy.levelFor(ofTheDay, late || open.proof().review());
+        HoursPolicy here = policy.of(open.area());
+        boolean late = now.isAfter(open.plannedEnd().plus(here.checkOutGrace()));
+        ApprovalLevel level = here.levelFor(ofTheDay, late || open.proof().review());
         SessionMove move = level == ApprovalLevel.NONE ? SessionMove.CLOSE_EFFECTIVE : SessionMove.CLOSE_PENDING;
         permit(move, open);
         Session closed =
@@ -87,15 +89,15 @@ public final class ServiceDay {
 
     /** Ends a session that nobody checked out of in time; its minutes wait whatever their number (VOL-13). */
     boolean closeForgotten(Instant now, HoursPolicy policy) {
-        Optional<Session> open =
-                openSession().filter(s -> now.isAfter(s.plannedEnd().plus(policy.checkOutGrace())));
+        Optional<Session> open = openSession()
+                .filter(s -> now.isAfter(s.plannedEnd().plus(policy.of(s.area()).checkOutGrace())));
         open.ifPresent(session -> {
             permit(SessionMove.CLOSE_FORGOTTEN, session);
             Instant suggested =
                     session.plannedEnd().isBefore(session.checkedInAt()) ? session.checkedInAt() : session.plannedEnd();
             int ofTheDay = sessions.stream().mapToInt(Session::minutesOfTheDay).sum() + session.minutesUntil(suggested);
-            record(new ServiceDayEvent.CheckedOut(
-                    session.closedAsForgotten(suggested, policy.levelFor(ofTheDay, true))));
+            record(new ServiceDayEvent.CheckedOut(session.closedAsForgotten(
+                    suggested, policy.of(session.area()).levelFor(ofTheDay, true))));
         });
         return open.isPresent();
     }
@@ -156,8 +158,8 @@ public final class ServiceDay {
                 CheckInRejection.NothingToCorrect::new);
         requireFree(from, to, counted, elsewhere, now);
         int ofTheDay = minutesOfTheDayWithout(counted) + served;
-        ApprovalLevel level = policy.levelFor(ofTheDay, false);
-        requireLevel(level, ofTheDay, amendment.by(), policy);
+        ApprovalLevel level = policy.of(counted.area()).levelFor(ofTheDay, false);
+        requireLevel(level, ofTheDay, amendment.by(), policy.of(counted.area()));
         Revision version = revision(counted, amendment, served, now);
         return record(new ServiceDayEvent.HoursCorrected(
                 counted.amended(SessionMove.CORRECT.target(), from, to, served, level, version), version));
@@ -184,6 +186,7 @@ public final class ServiceDay {
 
     /** VOL-15: enters service of the past; the bands of the day and the check-ins of the activity hold for it too. */
     Session enterLate(LateService late, List<Session> elsewhere, Instant now, HoursPolicy policy) {
+        HoursPolicy here = policy.of(late.area());
         Optional<Session> entered = sessions.stream()
                 .filter(s -> late.lateEntryId().equals(s.lateEntryId()))
                 .findFirst();
@@ -197,10 +200,10 @@ public final class ServiceDay {
         long before = sessions.stream()
                 .filter(s -> s.activity().equals(late.activity()))
                 .count();
-        refuseIf(before >= policy.checkInsADay(), () -> new CheckInRejection.TooMany(policy.checkInsADay()));
+        refuseIf(before >= here.checkInsADay(), () -> new CheckInRejection.TooMany(here.checkInsADay()));
         int ofTheDay = minutesOfTheDayWithout(null) + served;
-        ApprovalLevel level = policy.levelFor(ofTheDay, true);
-        requireLevel(level, ofTheDay, late.approver(), policy);
+        ApprovalLevel level = here.levelFor(ofTheDay, true);
+        requireLevel(level, ofTheDay, late.approver(), here);
         return record(new ServiceDayEvent.EnteredLate(Session.late(late, served, level, now)));
     }
 

@@ -27,7 +27,8 @@ public interface ServiceDays {
     /** The days with a session of one of the sign-ups. */
     List<ServiceDay> of(Collection<SignUpId> signUps);
 
-    Page<Versioned<ServiceDay>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit);
+    /** Those of one person, under whichever of his registrations, the newest day first. */
+    Page<Versioned<ServiceDay>> ofVolunteer(Collection<VolunteerId> registrations, @Nullable String cursor, int limit);
 
     /** The days with hours of a division that wait for a decision. */
     Page<Versioned<ServiceDay>> waiting(String areaPrefix, @Nullable String cursor, int limit);

@@ -12,6 +12,8 @@ import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gives free seats to those who wait, in the order of the line, each seat once; who cannot come now is passed over and waits on. */
@@ -22,6 +24,8 @@ public class SettlePlaces {
     private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
 
     private static final int AT_ONCE = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettlePlaces.class);
 
     private final SignUps signUps;
     private final Activities activities;
@@ -78,7 +82,16 @@ public class SettlePlaces {
             decide.first(open);
         } catch (Rejected refusal) {
             // rejected for good, or somebody else decides it at this moment: both are an end
-            return;
+            boolean ended = refusal.rejection() instanceof SignUpRejection.Overlaps
+                    || refusal.rejection() instanceof SignUpRejection.ActivityNotOpen
+                    || refusal.rejection().category() == Category.STALE;
+            if (!ended) {
+                // one that cannot be decided keeps no other from being decided
+                LOG.atWarn()
+                        .addKeyValue("signUp", open.value().state().id())
+                        .addKeyValue("code", refusal.rejection().code())
+                        .log("a sign-up that was left open cannot be decided");
+            }
         }
     }
 

@@ -53,6 +53,24 @@ public final class SignUp {
                     next);
         }
 
+        /** The same application under another registration of the person. */
+        State of(SignUpId other, VolunteerId kept) {
+            return new State(
+                    other,
+                    activity,
+                    kept,
+                    area,
+                    title,
+                    startsAt,
+                    endsAt,
+                    demandId,
+                    null,
+                    appliedAt,
+                    said,
+                    null,
+                    SignUpStatus.APPLIED);
+        }
+
         State appliedAnew(Instant at, Declaration declared) {
             return new State(
                     id,

@@ -23,13 +23,16 @@ public class SignUpForActivity {
     private final Activities activities;
     private final Gatekeeper gates;
     private final DecidePlace decide;
+    private final EndPlaces end;
     private final Clock clock;
 
-    SignUpForActivity(SignUps signUps, Activities activities, Gatekeeper gates, DecidePlace decide, Clock clock) {
+    SignUpForActivity(
+            SignUps signUps, Activities activities, Gatekeeper gates, DecidePlace decide, EndPlaces end, Clock clock) {
         this.signUps = signUps;
         this.activities = activities;
         this.gates = gates;
         this.decide = decide;
+        this.end = end;
         this.clock = clock;
     }
 
@@ -58,7 +61,10 @@ public class SignUpForActivity {
                 .ifPresent(other -> {
                     throw new Rejected(new SignUpRejection.Overlaps(other.value()));
                 });
-        return decide.first(there.isPresent() ? anew(there.get(), command, now) : apply(id, command, activity, now));
+        Versioned<SignUp> decided =
+                decide.first(there.isPresent() ? anew(there.get(), command, now) : apply(id, command, activity, now));
+        // a suspension that was heard between the gate and the place has not seen this place
+        return end.handle(command.volunteer()) ? signUps.get(id) : decided;
     }
 
     private Versioned<SignUp> anew(Versioned<SignUp> ended, Command command, Instant now) {

@@ -1,6 +1,7 @@
 package org.linli.volunteer.signup;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,17 @@ public interface SignUps {
     /** When the activities began to which the volunteer did not come. */
     List<Instant> noShowsOf(VolunteerId volunteer);
 
+    /** The volunteer's applications, places and waits in activities that are not over. */
+    List<Versioned<SignUp>> openOf(VolunteerId volunteer, Instant now);
+
     /** Applications without an end from before that time. */
     List<Versioned<SignUp>> appliedBefore(Instant before, int limit);
 
     /** The activities that have not begun and that somebody waits for. */
     List<ActivityId> waitedFor(Instant now);
 
-    Page<Versioned<SignUp>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit);
+    /** Those of one person, under whichever of his registrations. */
+    Page<Versioned<SignUp>> ofVolunteer(Collection<VolunteerId> registrations, @Nullable String cursor, int limit);
 
     Page<Versioned<SignUp>> ofActivity(ActivityId activity, @Nullable String cursor, int limit);
 }

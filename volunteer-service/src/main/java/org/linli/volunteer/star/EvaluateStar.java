@@ -41,7 +41,8 @@ public class EvaluateStar {
 
     public Versioned<Star> publicize(StarId id, long version, Evaluator by) {
         LocalDate today = Today.at(clock);
-        Deadline last = calendar.plusWorkingDays(today, policy.publicityWorkingDays());
+        StarPolicy here = policy.of(stars.get(id).value().state().area());
+        Deadline last = calendar.plusWorkingDays(today, here.publicityWorkingDays());
         return change(
                 id,
                 version,
@@ -70,7 +71,7 @@ public class EvaluateStar {
     private Versioned<Star> change(StarId id, long version, Evaluator by, Consumer<Star> decision) {
         Star star = stars.get(id).value();
         int number = star.state().star();
-        if (!policy.mayEvaluate(number, by.prefix())) {
+        if (!policy.of(star.state().area()).mayEvaluate(number, by.prefix())) {
             throw new Rejected(new StarRejection.EvaluatorTooLow(number));
         }
         decision.accept(star);

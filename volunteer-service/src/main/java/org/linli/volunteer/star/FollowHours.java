@@ -27,9 +27,9 @@ public class FollowHours {
 
     public void handle(VolunteerId volunteer) {
         long minutes = facts.minutes(volunteer);
-        volunteers.find(volunteer).ifPresent(found -> policy.reached(minutes)
-                .forEach(star -> stars.addIfNew(
-                        Star.eligible(volunteer, found.value().state().area(), star))));
+        volunteers.find(volunteer).map(found -> found.value().state().area()).ifPresent(area -> policy.of(area)
+                .reached(minutes)
+                .forEach(star -> stars.addIfNew(Star.eligible(volunteer, area, star))));
         stars.of(volunteer).forEach(star -> follow(star, minutes));
     }
 

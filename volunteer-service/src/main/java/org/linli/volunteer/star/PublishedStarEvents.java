@@ -32,6 +32,8 @@ public final class PublishedStarEvents {
                     StarEvent.SentBack _,
                     StarEvent.Confirmed _,
                     StarEvent.TakenBack _,
+                    StarEvent.CarriedOver _,
+                    StarEvent.HandedOn _,
                     StarEvent.PublicityMoved _ -> Optional.empty();
         };
     }

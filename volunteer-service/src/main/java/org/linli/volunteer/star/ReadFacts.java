@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.linli.volunteer.complaints.UpheldComplaints;
 import org.linli.volunteer.hours.Ledger;
 import org.linli.volunteer.hours.LedgerEntry;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
@@ -17,13 +18,21 @@ class ReadFacts {
     private final Volunteers volunteers;
     private final UpheldComplaints complaints;
     private final Stars stars;
+    private final OnePerson person;
     private final Clock clock;
 
-    ReadFacts(Ledger ledger, Volunteers volunteers, UpheldComplaints complaints, Stars stars, Clock clock) {
+    ReadFacts(
+            Ledger ledger,
+            Volunteers volunteers,
+            UpheldComplaints complaints,
+            Stars stars,
+            OnePerson person,
+            Clock clock) {
         this.ledger = ledger;
         this.volunteers = volunteers;
         this.complaints = complaints;
         this.stars = stars;
+        this.person = person;
         this.clock = clock;
     }
 
@@ -32,7 +41,10 @@ class ReadFacts {
         return new StarFacts(
                 minutes(volunteer),
                 volunteers.get(volunteer).value().state().service().rating(),
-                complaints.countFor(volunteer, Today.at(clock).getYear()),
+                person.registrationsOf(volunteer).stream()
+                        .mapToLong(registration -> complaints.countFor(
+                                registration, Today.at(clock).getYear()))
+                        .sum(),
                 star.star() > 1
                         && stars.find(StarId.of(volunteer, star.star() - 1))
                                 .filter(below -> below.value().state().status() == StarStatus.GRANTED)

@@ -35,7 +35,8 @@ public class RecomputePublicity implements OpenDeadlines {
             Versioned<Star> found = stars.get(id);
             LocalDate since = found.value().state().publicizedOn();
             if (since != null) {
-                Deadline last = calendar.plusWorkingDays(since, policy.publicityWorkingDays());
+                Deadline last = calendar.plusWorkingDays(
+                        since, policy.of(found.value().state().area()).publicityWorkingDays());
                 found.value().recomputePublicity(last.date(), last.provisional());
             }
             if (!found.value().changes().isEmpty() && kept(found)) {

@@ -107,7 +107,7 @@ public final class Star {
     /** VOL-23: nothing happens while the hours suffice, or when the star is not granted. */
     void hoursChanged(long minutes, StarPolicy policy) {
         if (StarMove.REVIEW_AGAIN_AFTER_REVOCATION.allowedFrom(state.status())
-                && minutes < policy.threshold(state.star())) {
+                && minutes < policy.of(state.area()).threshold(state.star())) {
             openReview(minutes);
         }
     }
@@ -129,6 +129,17 @@ public final class Star {
         record(new StarEvent.TakenBack(by, reason));
     }
 
+    /** The person has it already: nobody evaluates it twice. */
+    void carryOver(VolunteerId from, LocalDate grantedOn) {
+        permit(StarMove.CARRY_OVER);
+        record(new StarEvent.CarriedOver(from, grantedOn));
+    }
+
+    void handOn(VolunteerId to) {
+        permit(StarMove.HAND_ON);
+        record(new StarEvent.HandedOn(to));
+    }
+
     /** Moves the end of a publicity that still runs; nothing happens when it stays. */
     void recomputePublicity(LocalDate until, boolean provisional) {
         boolean same = until.equals(state.publicUntil()) && provisional == state.provisional();
@@ -148,17 +159,16 @@ public final class Star {
     /** VOL-23: hours, the star beneath, and quality; asked again at every step because each may change meanwhile. */
     private void require(StarFacts facts, StarPolicy policy) {
         requireHours(facts, policy);
+        int minimum = policy.of(state.area()).minimumRating();
         refuseIf(
                 state.star() > 1 && !facts.starBelowGranted(),
                 () -> new StarRejection.StarBelowMissing(state.star() - 1));
-        refuseIf(
-                facts.rating() > 0 && facts.rating() < policy.minimumRating(),
-                () -> new StarRejection.RatingTooLow(policy.minimumRating()));
+        refuseIf(facts.rating() > 0 && facts.rating() < minimum, () -> new StarRejection.RatingTooLow(minimum));
         refuseIf(facts.upheldComplaints() > 0, () -> new StarRejection.ComplaintUpheld());
     }
 
     private void requireHours(StarFacts facts, StarPolicy policy) {
-        long threshold = policy.threshold(state.star());
+        long threshold = policy.of(state.area()).threshold(state.star());
         refuseIf(facts.minutes() < threshold, () -> new StarRejection.HoursMissing(threshold - facts.minutes()));
     }
 
@@ -185,6 +195,12 @@ public final class Star {
                         .shown(null, null, false)
                         .grantedOn(null)
                         .because(reason);
+            case StarEvent.CarriedOver(VolunteerId _, LocalDate on) ->
+                state.in(StarMove.CARRY_OVER.target())
+                        .shown(null, null, false)
+                        .grantedOn(on)
+                        .because(null);
+            case StarEvent.HandedOn _ -> state.in(StarMove.HAND_ON.target()).shown(null, null, false);
             case StarEvent.PublicityMoved(LocalDate until, boolean provisional) ->
                 state.shown(state.publicizedOn(), until, provisional);
         };

@@ -1,6 +1,7 @@
 package org.linli.volunteer.star;
 
 import java.time.LocalDate;
+import org.linli.volunteer.registration.VolunteerId;
 
 /** What happened to a star. */
 public sealed interface StarEvent {
@@ -31,6 +32,12 @@ public sealed interface StarEvent {
 
     /** The review took it away. */
     record TakenBack(String by, String reason) implements StarEvent {}
+
+    /** The person was granted it under a registration that was merged. */
+    record CarriedOver(VolunteerId from, LocalDate on) implements StarEvent {}
+
+    /** The registration was merged: what becomes of the star is decided under the one that is kept. */
+    record HandedOn(VolunteerId to) implements StarEvent {}
 
     /** The last day of publicity moved because the calendar did. */
     record PublicityMoved(LocalDate until, boolean provisional) implements StarEvent {}

@@ -1,6 +1,7 @@
 package org.linli.volunteer.star;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,17 +12,21 @@ import java.util.stream.IntStream;
  * @param evaluatorDigits the longest division prefix of an office that evaluates the first star, the second …: 6 county, 4 city, 2 province
  * @param minimumRating out of 100; who was never rated is not held back
  * @param benefits what stars are good for
+ * @param districts what a district sets otherwise, by its six digits
  */
 public record StarPolicy(
         List<Long> thresholds,
         List<Integer> evaluatorDigits,
         int minimumRating,
         int publicityWorkingDays,
-        List<Benefit> benefits) {
+        List<Benefit> benefits,
+        Map<String, StarPolicy> districts) {
 
     private static final int SHORTEST_PUBLICITY = 5;
+    private static final int DISTRICT_DIGITS = 6;
 
     public StarPolicy {
+        districts = Map.copyOf(districts);
         thresholds = List.copyOf(thresholds);
         evaluatorDigits = List.copyOf(evaluatorDigits);
         benefits = List.copyOf(benefits);
@@ -35,6 +40,21 @@ public record StarPolicy(
             throw new IllegalArgumentException(
                     "VOL-23: publicity lasts at least " + SHORTEST_PUBLICITY + " working days");
         }
+    }
+
+    /** The same everywhere. */
+    public StarPolicy(
+            List<Long> thresholds,
+            List<Integer> evaluatorDigits,
+            int minimumRating,
+            int publicityWorkingDays,
+            List<Benefit> benefits) {
+        this(thresholds, evaluatorDigits, minimumRating, publicityWorkingDays, benefits, Map.of());
+    }
+
+    /** The policy where a volunteer is registered. */
+    public StarPolicy of(String area) {
+        return districts.getOrDefault(area.substring(0, Math.min(DISTRICT_DIGITS, area.length())), this);
     }
 
     /**

@@ -7,5 +7,7 @@ public enum StarStatus {
     REVIEWED,
     PUBLICIZED,
     GRANTED,
-    REVIEW_AGAIN
+    REVIEW_AGAIN,
+    /** It goes on under another registration of the person. */
+    HANDED_ON
 }

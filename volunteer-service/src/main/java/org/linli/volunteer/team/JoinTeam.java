@@ -56,6 +56,19 @@ public class JoinTeam {
         }
     }
 
+    /** Takes in the registration that is kept, from the day since which the merged one belonged; a member stays one. */
+    void inherit(TeamId team, VolunteerId kept, LocalDate since) {
+        Team open = heirOf(team);
+        if (open.state().status() == TeamStatus.DISSOLVED) {
+            return;
+        }
+        Retry.whileStale(() -> {
+            Optional<Versioned<Membership>> there = memberships.find(open.id(), kept);
+            LocalDate left = there.map(found -> found.value().leftOn()).orElse(null);
+            return join(open.id(), kept, left != null && left.isAfter(since) ? left : since);
+        });
+    }
+
     private Versioned<Membership> join(TeamId team, VolunteerId volunteer, LocalDate day) {
         Optional<Versioned<Membership>> there = memberships.find(team, volunteer);
         if (there.isEmpty()) {

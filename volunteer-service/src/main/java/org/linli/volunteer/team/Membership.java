@@ -96,6 +96,12 @@ public final class Membership {
         return state.spells().getLast().from();
     }
 
+    /** The last day of the newest spell; none while it runs. */
+    @Nullable
+    LocalDate leftOn() {
+        return state.spells().getLast().to();
+    }
+
     public State state() {
         return state;
     }

@@ -1,6 +1,7 @@
 package org.linli.volunteer.team;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +34,16 @@ public final class Team {
         }
     }
 
+    /** Why nobody leads, as a code such as {@code LEADER_SUSPENDED}, and since when. */
+    public record Vacancy(String cause, LocalDate since) {}
+
     /**
      * Everything a team is restored from.
      *
      * @param parent the team that this is a group of
      * @param absorbed every team whose members and hours went on here, directly or through another
      * @param mergedInto the heir, from the beginning of the merge
+     * @param vacancy while nobody may act as leader: {@code leader} is then who led last
      */
     public record State(
             TeamId id,
@@ -48,6 +53,7 @@ public final class Team {
             TeamStatus status,
             List<TeamId> absorbed,
             @Nullable TeamId mergedInto,
+            @Nullable Vacancy vacancy,
             String formedBy,
             Instant formedAt) {
 
@@ -56,27 +62,32 @@ public final class Team {
         }
 
         State in(TeamStatus next) {
-            return new State(id, profile, parent, leader, next, absorbed, mergedInto, formedBy, formedAt);
+            return new State(id, profile, parent, leader, next, absorbed, mergedInto, vacancy, formedBy, formedAt);
         }
 
         State named(String name) {
-            return new State(id, profile.named(name), parent, leader, status, absorbed, mergedInto, formedBy, formedAt);
+            return new State(
+                    id, profile.named(name), parent, leader, status, absorbed, mergedInto, vacancy, formedBy, formedAt);
         }
 
         State ledBy(Leader next) {
-            return new State(id, profile, parent, next, status, absorbed, mergedInto, formedBy, formedAt);
+            return new State(id, profile, parent, next, status, absorbed, mergedInto, null, formedBy, formedAt);
+        }
+
+        State resting(@Nullable Vacancy since) {
+            return new State(id, profile, parent, leader, status, absorbed, mergedInto, since, formedBy, formedAt);
         }
 
         State below(TeamId next) {
-            return new State(id, profile, next, leader, status, absorbed, mergedInto, formedBy, formedAt);
+            return new State(id, profile, next, leader, status, absorbed, mergedInto, vacancy, formedBy, formedAt);
         }
 
         State absorbing(List<TeamId> teams) {
-            return new State(id, profile, parent, leader, status, teams, mergedInto, formedBy, formedAt);
+            return new State(id, profile, parent, leader, status, teams, mergedInto, vacancy, formedBy, formedAt);
         }
 
         State into(TeamId heir) {
-            return new State(id, profile, parent, leader, status, absorbed, heir, formedBy, formedAt);
+            return new State(id, profile, parent, leader, status, absorbed, heir, vacancy, formedBy, formedAt);
         }
 
         /** The teams whose hours are this one's: itself and all it absorbed. */
@@ -101,7 +112,7 @@ public final class Team {
     /** Forms a team; that the leader is an adult and active was checked (VOL-29). */
     static Team form(TeamId id, Profile profile, @Nullable TeamId parent, Leader leader, String by, Instant now) {
         refuseUnlessBodyNamed(profile);
-        Team team = new Team(new State(id, profile, parent, leader, TeamStatus.ACTIVE, List.of(), null, by, now));
+        Team team = new Team(new State(id, profile, parent, leader, TeamStatus.ACTIVE, List.of(), null, null, by, now));
         team.apply(new TeamEvent.Formed());
         return team;
     }
@@ -112,6 +123,16 @@ public final class Team {
 
     void appoint(Leader leader) {
         move(TeamMove.APPOINT_LEADER, new TeamEvent.LeaderAppointed(leader));
+    }
+
+    /** The leader may act no longer; another one is appointed, or he comes back. */
+    void restLeadership(String cause, LocalDate day) {
+        move(TeamMove.REST_LEADERSHIP, new TeamEvent.LeadershipRested(new Vacancy(cause, day)));
+    }
+
+    /** The leader may act again. */
+    void resumeLeadership() {
+        move(TeamMove.RESUME_LEADERSHIP, new TeamEvent.LeadershipResumed());
     }
 
     /** Takes over a team that merges into this one; again without effect. */
@@ -192,6 +213,8 @@ public final class Team {
             case TeamEvent.Formed() -> state;
             case TeamEvent.Renamed(String name) -> state.named(name);
             case TeamEvent.LeaderAppointed(Leader leader) -> state.ledBy(leader);
+            case TeamEvent.LeadershipRested(Vacancy since) -> state.resting(since);
+            case TeamEvent.LeadershipResumed() -> state.resting(null);
             case TeamEvent.Absorbed(List<TeamId> teams) -> state.absorbing(teams);
             case TeamEvent.GroupMoved(TeamId parent) -> state.below(parent);
             case TeamEvent.MergeBegun(TeamId into) -> state.into(into).in(TeamMove.BEGIN_MERGE.target());

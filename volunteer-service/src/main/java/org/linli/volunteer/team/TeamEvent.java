@@ -15,6 +15,12 @@ public sealed interface TeamEvent {
     /** Somebody else leads it. */
     record LeaderAppointed(Leader leader) implements TeamEvent {}
 
+    /** Its leader may act no longer. */
+    record LeadershipRested(Team.Vacancy since) implements TeamEvent {}
+
+    /** Its leader may act again. */
+    record LeadershipResumed() implements TeamEvent {}
+
     /** It stands for another team too, and for those that team stood for. */
     record Absorbed(List<TeamId> teams) implements TeamEvent {}
 

@@ -12,6 +12,9 @@ import java.util.Set;
 public enum TeamMove {
     RENAME(EnumSet.of(ACTIVE), ACTIVE),
     APPOINT_LEADER(EnumSet.of(ACTIVE), ACTIVE),
+    /** VOL-29: whom the register does not call ACTIVE leads nobody. */
+    REST_LEADERSHIP(EnumSet.of(ACTIVE), ACTIVE),
+    RESUME_LEADERSHIP(EnumSet.of(ACTIVE), ACTIVE),
     ABSORB(EnumSet.of(ACTIVE), ACTIVE),
     MOVE_GROUP(EnumSet.of(ACTIVE), ACTIVE),
     BEGIN_MERGE(EnumSet.of(ACTIVE), MERGING),

@@ -3,6 +3,7 @@ package org.linli.volunteer.training;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,13 @@ class HeldQualifications implements Qualifications {
 
     private final Volunteers volunteers;
     private final Credentials credentials;
+    private final OnePerson person;
     private final TrainingPolicy policy;
 
-    HeldQualifications(Volunteers volunteers, Credentials credentials, TrainingPolicy policy) {
+    HeldQualifications(Volunteers volunteers, Credentials credentials, OnePerson person, TrainingPolicy policy) {
         this.volunteers = volunteers;
         this.credentials = credentials;
+        this.person = person;
         this.policy = policy;
     }
 
@@ -28,7 +31,8 @@ class HeldQualifications implements Qualifications {
         volunteers.get(volunteer).value().state().capabilities().skills().stream()
                 .filter(policy::takenOnTrust)
                 .forEach(skills::add);
-        credentials.of(volunteer).stream()
+        person.registrationsOf(volunteer).stream()
+                .flatMap(registration -> credentials.of(registration).stream())
                 .map(found -> found.value())
                 .filter(credential -> credential.validOn(day))
                 .forEach(credential -> {

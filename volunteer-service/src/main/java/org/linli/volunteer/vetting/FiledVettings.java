@@ -2,9 +2,11 @@ package org.linli.volunteer.vetting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.linli.platform.outbox.Versioned;
 import org.linli.volunteer.registration.ChildWorkBars;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
@@ -16,28 +18,32 @@ class FiledVettings implements Vettings, ChildWorkBars {
 
     private final VettingFiles files;
     private final Volunteers volunteers;
+    private final OnePerson person;
     private final VettingPolicy policy;
     private final Clock clock;
 
-    FiledVettings(VettingFiles files, Volunteers volunteers, VettingPolicy policy, Clock clock) {
+    FiledVettings(VettingFiles files, Volunteers volunteers, OnePerson person, VettingPolicy policy, Clock clock) {
         this.files = files;
         this.volunteers = volunteers;
+        this.person = person;
         this.policy = policy;
         this.clock = clock;
     }
 
     @Override
     public boolean clearedFor(VolunteerId volunteer, LocalDate day) {
+        List<VolunteerId> registrations = person.registrationsOf(volunteer);
+        // a hit that was filed under any registration bars the person
+        return registrations.stream().noneMatch(this::hit)
+                && registrations.stream().anyMatch(registration -> clearedUnder(registration, day));
+    }
+
+    private boolean clearedUnder(VolunteerId volunteer, LocalDate day) {
         Optional<VettingFile> file = files.find(volunteer).map(Versioned::value);
-        if (file.isPresent()) {
-            // the register follows the file by events, so a hit must be read here
-            if (file.get().barred()) {
-                return false;
-            }
-            if (file.get().clearedOn(day)) {
-                return true;
-            }
+        if (file.filter(found -> found.clearedOn(day)).isPresent()) {
+            return true;
         }
+        // the register follows the file by events and may still say what a hit has ended: hits are asked for apart
         return volunteers
                 .find(volunteer)
                 .map(found -> found.value().state().vettedUntil())
@@ -47,6 +53,10 @@ class FiledVettings implements Vettings, ChildWorkBars {
 
     @Override
     public boolean barred(VolunteerId volunteer) {
+        return person.registrationsOf(volunteer).stream().anyMatch(this::hit);
+    }
+
+    private boolean hit(VolunteerId volunteer) {
         return files.find(volunteer).map(found -> found.value().barred()).orElse(false);
     }
 

@@ -388,6 +388,22 @@ class ActivityTests {
             assertThat(activity.state().line()).containsExactly(third);
         }
 
+        @Rule("VOL-15")
+        @Test
+        void passesToAnotherRegistrationOfThePersonAndKeepsTheBetterPlace() {
+            Activity seated = full();
+            seated.handOver(first, third);
+            assertThat(seated.state().seats()).containsExactly(third);
+            assertThat(seated.state().line()).as("who has a seat does not wait").containsExactly(second);
+            Activity waiting = full();
+            waiting.handOver(third, second);
+            assertThat(waiting.state().line()).as("the earlier of two places").containsExactly(second);
+            Activity stranger = Activity.restore(full().state());
+            stranger.handOver(new VolunteerId("nobody"), second);
+            stranger.handOver(second, second);
+            assertThat(stranger.changes()).isEmpty();
+        }
+
         @Test
         void isNotJumped() {
             Activity activity = full();

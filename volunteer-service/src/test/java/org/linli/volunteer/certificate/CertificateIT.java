@@ -321,6 +321,61 @@ class CertificateIT {
         assertThat(stored).doesNotContain("王小明", "升学材料", view.path("code").asString());
     }
 
+    @Rule("SEC-04")
+    @Test
+    void ofAMinorIsReadByStaffOnlyWithTheManagersApproval() {
+        Map<String, Object> body = story.person(LocalDate.of(2012, 1, 1), Story.COMMUNITY);
+        body.put(
+                "guardian",
+                Map.of(
+                        "name",
+                        "王大",
+                        "relation",
+                        "父亲",
+                        "phone",
+                        "13900001234",
+                        "givenOn",
+                        "2026-09-01",
+                        "consentVersion",
+                        "g-1"));
+        String minor = story.register(body).json().path("id").asString();
+        story.publish(new HoursRecordedV1(
+                UUID.randomUUID().toString(),
+                minor,
+                UUID.randomUUID().toString(),
+                null,
+                null,
+                Story.COMMUNITY,
+                60,
+                LocalDate.of(2026, 11, 10),
+                "EARNED",
+                "CONFIRMED"));
+        await().untilAsserted(() ->
+                assertThat(story.hours(minor).path("minutes").asLong()).isEqualTo(60));
+        Http himself = story.as("volunteer:" + minor);
+        Http.Reply print = himself.keyed().post("/api/v1/certificates/prints", Map.of());
+        assertThat(print.status()).as(print.toString()).isEqualTo(201);
+        String pdf = "/api/v1/certificates/" + print.json().path("id").asString() + "/pdf";
+        assertThat(himself.get(pdf).status()).isEqualTo(200);
+        Http worker = story.as("community");
+        assertThat(worker.get(pdf).code()).isEqualTo("disclosure.approval-needed");
+        Http.Reply asked = worker.keyed()
+                .post(
+                        "/api/v1/volunteers/" + minor + "/disclosure-requests",
+                        Map.of("fields", List.of("NAME"), "purpose", "代为打印证明"));
+        String approval = asked.json().path("id").asString();
+        assertThat(worker.get(pdf + "?approvalId=" + approval).code()).isEqualTo("disclosure.approval-needed");
+        assertThat(story.district()
+                        .ifMatch(asked)
+                        .post("/api/v1/volunteers/disclosure-requests/" + approval + "/approval")
+                        .status())
+                .isEqualTo(200);
+        assertThat(worker.get(pdf + "?approvalId=" + approval).status()).isEqualTo(200);
+        assertThat(story.district().get(pdf + "?approvalId=" + approval).code())
+                .as("an approval is for who asked")
+                .isEqualTo("disclosure.approval-needed");
+    }
+
     private String status(JsonNode certificate) {
         return story.service()
                 .get("/public/certificates/" + certificate.path("number").asString() + "?code="

@@ -97,6 +97,12 @@ class RecordingIT {
         Http.Reply evaluated =
                 story.district().ifMatch(story.district().get(path)).post(path + "/evaluation", Map.of("quality", 4));
         assertThat(evaluated.json().path("status").asString()).isEqualTo("MET_LATE");
+        JsonNode record = Story.items(story.as("volunteer:" + volunteer).get("/api/v1/hour-records?volunteer=me"))
+                .getFirst();
+        assertThat(record.path("quality").asInt())
+                .as("the record states it (VOL-16)")
+                .isEqualTo(4);
+        assertThat(record.path("evaluatedOn").asString()).isEqualTo("2026-12-07");
         assertThat(story.district()
                         .ifMatch(evaluated)
                         .post(path + "/evaluation", Map.of("quality", 4))

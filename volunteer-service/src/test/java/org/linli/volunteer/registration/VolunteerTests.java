@@ -187,6 +187,28 @@ class VolunteerTests {
         }
     }
 
+    @Rule("VOL-07")
+    @Test
+    void tellsMatchingWhatCredentialsHeHolds() {
+        Volunteer volunteer =
+                Volunteer.restore(registered(LocalDate.of(1990, 1, 1), null).state());
+        HeldCredential licence = new HeldCredential(
+                "LICENCE", "医师资格", List.of("义诊"), LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31));
+        volunteer.followCredentials(List.of(licence));
+        assertThat(PublishedVolunteerEvents.of(volunteer, 2, TODAY))
+                .singleElement()
+                .isInstanceOfSatisfying(VolunteerSnapshotV1.class, snapshot -> assertThat(snapshot.credentials())
+                        .containsExactly(new VolunteerSnapshotV1.Credential(
+                                "LICENCE",
+                                "医师资格",
+                                List.of("义诊"),
+                                LocalDate.of(2020, 1, 1),
+                                LocalDate.of(2030, 12, 31))));
+        Volunteer again = Volunteer.restore(volunteer.state());
+        again.followCredentials(List.of(licence));
+        assertThat(again.changes()).isEmpty();
+    }
+
     @Rule("VOL-03")
     @ParameterizedTest
     @CsvSource({"2008-11-02, false", "2008-11-01, true"})

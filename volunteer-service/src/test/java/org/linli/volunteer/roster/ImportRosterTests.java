@@ -214,6 +214,11 @@ class ImportRosterTests {
 
         private final Volunteers volunteers = new Volunteers() {
             @Override
+            public Map<VolunteerId, Merger> merged() {
+                return Map.of();
+            }
+
+            @Override
             public Versioned<Volunteer> add(Volunteer volunteer) {
                 throw new UnsupportedOperationException();
             }

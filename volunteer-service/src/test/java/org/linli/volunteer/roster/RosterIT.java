@@ -1,6 +1,7 @@
 package org.linli.volunteer.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.Charset;
@@ -41,6 +42,12 @@ class RosterIT {
 
     @Autowired
     ImportRoster worker;
+
+    @Autowired
+    UploadDirectory uploads;
+
+    @Autowired
+    jakarta.servlet.MultipartConfigElement container;
 
     @BeforeEach
     void now() {
@@ -130,20 +137,45 @@ class RosterIT {
         assertThat(job.path("refused").asInt()).isEqualTo(1000);
     }
 
+    /** In a community of its own, so that every figure is known and the whole report is compared. */
     @Test
     @Order(4)
     void publishesTheFiguresByStreet() {
+        String area = "620702001001";
+        Http office = story.as("district-officer@620702");
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < 12; i++) {
+            csv.append("李四,护照,S%08d,男,%s,13800001234,%s\n".formatted(i, i < 9 ? "1980-01-01" : "2012-01-01", area));
+        }
+        Http.Reply accepted = office.keyed()
+                .upload("/api/v1/rosters", "street.csv", csv.toString().getBytes(StandardCharsets.UTF_8), Map.of());
+        JsonNode job = finished(office, accepted.header("Location"));
+        assertThat(job.path("accepted").asInt()).isEqualTo(12);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            JsonNode report = story.district()
-                    .get("/api/v1/statistics/volunteering/reconciliation?area=330411")
+            JsonNode report = office.get("/api/v1/statistics/volunteering/reconciliation?area=" + area)
                     .json();
+            assertThat(report.path("balanced").asBoolean())
+                    .as(report.toString())
+                    .isTrue();
             assertThat(report.path("lines"))
-                    .filteredOn(line -> line.path("source").asString().equals("register"))
-                    .hasSize(2)
-                    .allSatisfy(line -> assertThat(line.path("counted").asLong())
-                            .as(report.toString())
-                            .isEqualTo(line.path("published").asLong()));
+                    .as(report.toString())
+                    .extracting(
+                            line -> line.path("metric").asString(),
+                            line -> line.path("source").asString(),
+                            line -> line.path("published").asLong(),
+                            line -> line.path("counted").asLong())
+                    .containsExactly(
+                            tuple("volunteers", "register", 9L, 9L),
+                            tuple("guardianPending", "register", 3L, 3L),
+                            tuple("activities", "activities", 0L, 0L),
+                            tuple("checkIns", "service days", 0L, 0L),
+                            tuple("minutes", "ledger", 0L, 0L),
+                            tuple("minutes", "service days", 0L, 0L));
         });
+        JsonNode own =
+                office.get("/api/v1/statistics/volunteering?area=" + area).json();
+        assertThat(own.path("totals").path("volunteers").asLong()).isEqualTo(9);
+        assertThat(own.path("totals").path("guardianPending").asLong()).isEqualTo(3);
         JsonNode report = story.district()
                 .get("/api/v1/statistics/volunteering?area=330411")
                 .json();
@@ -155,6 +187,24 @@ class RosterIT {
         assertThat(sum).isEqualTo(report.path("totals").path("volunteers").asLong());
         assertThat(report.path("totals").path("guardianPending").asLong()).isGreaterThanOrEqualTo(13);
         assertThat(report.path("totals").path("volunteers").asLong()).isGreaterThanOrEqualTo(946);
+    }
+
+    @Test
+    @Order(4)
+    @Rule("SEC-08")
+    void keepsNoPlainUploadWhereOthersCouldReadIt() throws Exception {
+        // larger than what the container holds in memory
+        StringBuilder csv = new StringBuilder(HEADER);
+        while (csv.length() < 200_000) {
+            csv.append("李四,护照,,男,1980-01-01,13800001234,330411004006\n");
+        }
+        finished(upload("large.csv", csv.toString().getBytes(StandardCharsets.UTF_8))
+                .header("Location"));
+        assertThat(container.getLocation()).isEqualTo(uploads.path().toString());
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                        java.nio.file.Files.getPosixFilePermissions(uploads.path())))
+                .isEqualTo("rwx------");
+        await().untilAsserted(() -> assertThat(uploads.path()).isEmptyDirectory());
     }
 
     @Test
@@ -280,10 +330,14 @@ class RosterIT {
     }
 
     private JsonNode finished(String location) {
+        return finished(story.district(), location);
+    }
+
+    private static JsonNode finished(Http office, String location) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        story.district().get(location).json().path("state").asString())
+                        office.get(location).json().path("state").asString())
                 .isEqualTo("FINISHED"));
-        return story.district().get(location).json();
+        return office.get(location).json();
     }
 
     private static Map<String, Integer> counts(JsonNode node) {

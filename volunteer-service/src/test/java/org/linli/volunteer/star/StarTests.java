@@ -1,5 +1,6 @@
 package org.linli.volunteer.star;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,15 +37,17 @@ class StarTests {
             .policy();
     private static final StarFacts GOOD = new StarFacts(90_000, 80, 0, true);
 
-    private static final Map<StarMove, Consumer<Star>> MOVES = new EnumMap<>(Map.of(
-            StarMove.APPLY, s -> s.apply(GOOD, POLICY),
-            StarMove.REVIEW, s -> s.review("officer", GOOD, POLICY),
-            StarMove.PUBLICIZE, s -> s.publicize("officer", TODAY, TODAY.plusDays(7), false, GOOD, POLICY),
-            StarMove.GRANT, s -> s.grant("officer", TODAY, GOOD, POLICY),
-            StarMove.SEND_BACK, s -> s.sendBack("officer", "异议成立"),
-            StarMove.REVIEW_AGAIN_AFTER_REVOCATION, s -> s.openReview(100),
-            StarMove.CONFIRM, s -> s.confirm("officer", GOOD, POLICY),
-            StarMove.TAKE_BACK, s -> s.takeBack("officer", "时长被撤销")));
+    private static final Map<StarMove, Consumer<Star>> MOVES = new EnumMap<>(Map.ofEntries(
+            entry(StarMove.APPLY, s -> s.apply(GOOD, POLICY)),
+            entry(StarMove.REVIEW, s -> s.review("officer", GOOD, POLICY)),
+            entry(StarMove.PUBLICIZE, s -> s.publicize("officer", TODAY, TODAY.plusDays(7), false, GOOD, POLICY)),
+            entry(StarMove.GRANT, s -> s.grant("officer", TODAY, GOOD, POLICY)),
+            entry(StarMove.SEND_BACK, s -> s.sendBack("officer", "异议成立")),
+            entry(StarMove.REVIEW_AGAIN_AFTER_REVOCATION, s -> s.openReview(100)),
+            entry(StarMove.CONFIRM, s -> s.confirm("officer", GOOD, POLICY)),
+            entry(StarMove.TAKE_BACK, s -> s.takeBack("officer", "时长被撤销")),
+            entry(StarMove.CARRY_OVER, s -> s.carryOver(new VolunteerId("v-old"), TODAY)),
+            entry(StarMove.HAND_ON, s -> s.handOn(new VolunteerId("v-new")))));
 
     static Stream<Arguments> everyStatusAndMove() {
         return Stream.of(StarStatus.values())

@@ -1,11 +1,13 @@
 package org.linli.volunteer.team;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.volunteer.team.TeamFixtures.grassroots;
 import static org.linli.volunteer.team.TeamFixtures.leader;
 import static org.linli.volunteer.team.TeamFixtures.team;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +25,22 @@ import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.platform.identifier.Uscc;
 import org.linli.platform.problem.Rejected;
 import org.linli.testkit.Rule;
+import org.linli.volunteer.registration.VolunteerId;
 
 class TeamTests {
 
     private static final TeamId HEIR = new TeamId("heir");
 
-    private static final Map<TeamMove, Consumer<Team>> MOVES = new EnumMap<>(Map.of(
-            TeamMove.RENAME, team -> team.rename("荷花志愿服务队"),
-            TeamMove.APPOINT_LEADER, team -> team.appoint(leader("v-9")),
-            TeamMove.ABSORB, team -> team.absorb(team("other")),
-            TeamMove.MOVE_GROUP, team -> team.moveGroup(HEIR),
-            TeamMove.BEGIN_MERGE, team -> team.beginMerge(HEIR),
-            TeamMove.COMPLETE_MERGE, Team::completeMerge,
-            TeamMove.DISSOLVE, team -> team.dissolve("officer", "完成使命")));
+    private static final Map<TeamMove, Consumer<Team>> MOVES = new EnumMap<>(Map.ofEntries(
+            entry(TeamMove.RENAME, team -> team.rename("荷花志愿服务队")),
+            entry(TeamMove.APPOINT_LEADER, team -> team.appoint(leader("v-9"))),
+            entry(TeamMove.REST_LEADERSHIP, team -> team.restLeadership("LEADER_SUSPENDED", LocalDate.of(2026, 11, 1))),
+            entry(TeamMove.RESUME_LEADERSHIP, Team::resumeLeadership),
+            entry(TeamMove.ABSORB, team -> team.absorb(team("other"))),
+            entry(TeamMove.MOVE_GROUP, team -> team.moveGroup(HEIR)),
+            entry(TeamMove.BEGIN_MERGE, team -> team.beginMerge(HEIR)),
+            entry(TeamMove.COMPLETE_MERGE, Team::completeMerge),
+            entry(TeamMove.DISSOLVE, team -> team.dissolve("officer", "完成使命"))));
 
     static Stream<Arguments> everyStatusAndMove() {
         return Stream.of(TeamStatus.values())
@@ -126,6 +131,21 @@ class TeamTests {
         Team again = Team.restore(first.state());
         again.absorb(second);
         assertThat(again.changes()).isEmpty();
+    }
+
+    @Rule("VOL-29")
+    @Test
+    void isLedByNobodyUntilItsLeaderComesBackOrAnotherIsAppointed() {
+        Team team = team("t");
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        team.restLeadership("LEADER_SUSPENDED", day);
+        assertThat(team.state().vacancy()).isEqualTo(new Team.Vacancy("LEADER_SUSPENDED", day));
+        team.resumeLeadership();
+        assertThat(team.state().vacancy()).isNull();
+        team.restLeadership("LEADER_WITHDRAWN", day);
+        team.appoint(leader("v-9"));
+        assertThat(team.state().vacancy()).isNull();
+        assertThat(team.isLedBy(new VolunteerId("v-9"))).isTrue();
     }
 
     @Test

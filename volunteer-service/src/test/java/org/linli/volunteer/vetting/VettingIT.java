@@ -81,6 +81,20 @@ class VettingIT {
         assertThat(cleared(person, "2026-11-01")).isFalse();
     }
 
+    @Rule("SEC-04")
+    @Test
+    void standsInTheAccessLogWheneverSomebodyIsTold() {
+        String person = story.adult();
+        query(person, 0, "2026-11-01", "CLEAR");
+        story.as("street-officer@330411003").get("/api/v1/vettings/" + person);
+        assertThat(Story.items(story.as("auditor").get("/api/v1/volunteers/" + person + "/access-log")))
+                .extracting(logged -> logged.path("kind").asString(), logged -> logged.path("by")
+                        .asString())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("VETTING_FILE", "street-officer@330411003"),
+                        org.assertj.core.api.Assertions.tuple("VETTING_FILE", "xiuzhou-district"));
+    }
+
     @Test
     void aVettingThatAnOfficerVouchedForIsDueToo() {
         String person = story.adult();

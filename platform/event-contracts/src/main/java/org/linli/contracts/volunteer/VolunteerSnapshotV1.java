@@ -2,6 +2,7 @@ package org.linli.contracts.volunteer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.contracts.EventType;
 import org.linli.contracts.PublishedEvent;
@@ -22,14 +23,62 @@ public record VolunteerSnapshotV1(
         @Nullable String socialWorkerGrade,
         @Nullable LocalDate vettedUntil,
         int recentMinutes,
-        int rating)
+        int rating,
+        List<Credential> credentials)
         implements PublishedEvent {
+
+    /** A qualification or licence that was not revoked; whether it counts on a day is said by its days, both included. No end means that it does not lapse. */
+    public record Credential(
+            String kind,
+            String term,
+            List<String> opensSkills,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil) {
+
+        public Credential {
+            opensSkills = List.copyOf(opensSkills);
+        }
+    }
 
     public VolunteerSnapshotV1 {
         skills = List.copyOf(skills);
         languages = List.copyOf(languages);
         serviceClasses = List.copyOf(serviceClasses);
         availability = List.copyOf(availability);
+        // snapshots from before credentials were told have none
+        credentials = List.copyOf(Objects.requireNonNullElse(credentials, List.of()));
+    }
+
+    /** Somebody without credentials. */
+    public VolunteerSnapshotV1(
+            String volunteerId,
+            long version,
+            String area,
+            String status,
+            String ageBand,
+            List<String> skills,
+            List<String> languages,
+            List<String> serviceClasses,
+            List<Integer> availability,
+            @Nullable String socialWorkerGrade,
+            @Nullable LocalDate vettedUntil,
+            int recentMinutes,
+            int rating) {
+        this(
+                volunteerId,
+                version,
+                area,
+                status,
+                ageBand,
+                skills,
+                languages,
+                serviceClasses,
+                availability,
+                socialWorkerGrade,
+                vettedUntil,
+                recentMinutes,
+                rating,
+                List.of());
     }
 
     @Override

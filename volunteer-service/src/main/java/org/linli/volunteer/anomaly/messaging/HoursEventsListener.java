@@ -3,9 +3,11 @@ package org.linli.volunteer.anomaly.messaging;
 import org.linli.contracts.Topics;
 import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
 import org.linli.platform.outbox.EventHandlers;
 import org.linli.platform.outbox.EventSubscriptions;
 import org.linli.volunteer.anomaly.RaiseAnomalies;
+import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.signup.SessionId;
 import org.linli.volunteer.signup.SignUpId;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,10 @@ final class HoursEventsListener {
                                 HoursRecordedV1.class,
                                 event ->
                                         raise.afterRecording(record(event.data().entryId())))
+                        .on(
+                                VolunteerMergedV1.class,
+                                event -> raise.afterMerger(
+                                        new VolunteerId(event.data().volunteerId())))
                         .build());
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.model.IndexOptions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -97,8 +98,10 @@ class MongoCertificates implements Certificates {
     }
 
     @Override
-    public Page<Versioned<Certificate>> listOwn(VolunteerId volunteer, @Nullable String cursor, int limit) {
-        return page(new ArrayList<>(List.of(Criteria.where("volunteerId").is(volunteer.value()))), cursor, limit);
+    public Page<Versioned<Certificate>> listOwn(
+            Collection<VolunteerId> registrations, @Nullable String cursor, int limit) {
+        List<String> ids = registrations.stream().map(VolunteerId::value).toList();
+        return page(new ArrayList<>(List.of(Criteria.where("volunteerId").in(ids))), cursor, limit);
     }
 
     @Override

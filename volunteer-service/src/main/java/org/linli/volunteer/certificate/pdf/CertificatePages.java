@@ -15,6 +15,7 @@ import org.linli.volunteer.certificate.Application;
 import org.linli.volunteer.certificate.Content;
 import org.linli.volunteer.certificate.Issue;
 import org.linli.volunteer.certificate.ServiceLine;
+import org.linli.volunteer.qrcode.QrCode;
 import org.linli.volunteer.registration.Today;
 
 /** Lays a certificate out on as many pages as its services need; the last one carries code, seal and date. */

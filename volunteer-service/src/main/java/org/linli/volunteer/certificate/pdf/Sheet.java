@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.linli.volunteer.qrcode.QrCode;
 
 /** One A4 page: letters, lines, boxes; places are measured from the upper left corner in points. */
 final class Sheet implements AutoCloseable {

@@ -37,6 +37,8 @@ import org.linli.volunteer.certificate.web.CertificateRequests.ReasonBody;
 import org.linli.volunteer.certificate.web.CertificateRequests.SignatoryBody;
 import org.linli.volunteer.disclosure.Access;
 import org.linli.volunteer.disclosure.AccessLog;
+import org.linli.volunteer.disclosure.DiscloseFields;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.Particular;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
@@ -66,6 +68,9 @@ final class CertificateController {
 
     private static final String PURPOSE = "certificate-document";
 
+    /** What the document tells of a person. */
+    private static final Set<Particular> SHOWN = Set.of(Particular.NAME, Particular.ID_NUMBER);
+
     private final Certificates certificates;
     private final Volunteers volunteers;
     private final BodyInCharge bodies;
@@ -78,6 +83,8 @@ final class CertificateController {
     private final ReissueCertificate reissue;
     private final DrawCertificate draw;
     private final AccessLog access;
+    private final DiscloseFields disclose;
+    private final OnePerson person;
     private final Clock clock;
 
     CertificateController(
@@ -93,6 +100,8 @@ final class CertificateController {
             ReissueCertificate reissue,
             DrawCertificate draw,
             AccessLog access,
+            DiscloseFields disclose,
+            OnePerson person,
             Clock clock) {
         this.certificates = certificates;
         this.volunteers = volunteers;
@@ -106,6 +115,8 @@ final class CertificateController {
         this.reissue = reissue;
         this.draw = draw;
         this.access = access;
+        this.disclose = disclose;
+        this.person = person;
         this.clock = clock;
     }
 
@@ -148,7 +159,7 @@ final class CertificateController {
         caller.requireRole(READERS);
         if ("me".equals(volunteer) || !caller.hasAny(OFFICES)) {
             return certificates
-                    .listOwn(Self.of(caller), cursor, Page.limit(limit))
+                    .listOwn(person.registrationsOf(Self.of(caller)), cursor, Page.limit(limit))
                     .map(found -> CertificateView.of(found.value(), bodies, true));
         }
         return certificates
@@ -169,11 +180,13 @@ final class CertificateController {
 
     @Operation(operationId = "drawCertificate", summary = "The certificate as a PDF document")
     @GetMapping(value = "/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> drawCertificate(@PathVariable String id, Caller caller) {
+    ResponseEntity<byte[]> drawCertificate(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String approvalId, Caller caller) {
         Versioned<Certificate> found = readable(id, caller);
+        // the document shows the full name, so the reading is allowed and written down before it leaves
+        Access reading = access(found.value().state().application(), caller, approvalId);
         byte[] document = draw.draw(found.value());
-        // the document shows the full name, so the reading is written down before it leaves
-        access.append(access(found.value().state().application(), caller));
+        access.append(reading);
         String number = found.value().issued().number();
         return ResponseEntity.ok()
                 .eTag(Etag.of(found.version()))
@@ -268,18 +281,26 @@ final class CertificateController {
         return found;
     }
 
-    private Access access(Application application, Caller caller) {
+    /** SEC-04: somebody else reads a minor's only with his manager's approval. */
+    private Access access(Application application, Caller caller, @Nullable String approvalId) {
         boolean own = application.volunteer().value().equals(caller.volunteerId());
+        String approval = own
+                ? null
+                : disclose.approvalOf(
+                        volunteers.get(application.volunteer()).value(),
+                        Set.of(Particular.NAME),
+                        caller.subject(),
+                        approvalId);
         return new Access(
                 own ? Access.Kind.OWN_COPY : Access.Kind.DISCLOSURE,
                 Today.now(clock),
                 caller.subject(),
                 own ? Role.VOLUNTEER.code() : office(caller).code(),
                 PURPOSE,
-                Set.of(Particular.NAME, Particular.ID_NUMBER),
+                SHOWN,
                 application.area(),
                 List.of(application.volunteer()),
-                null);
+                approval);
     }
 
     private static Role office(Caller caller) {

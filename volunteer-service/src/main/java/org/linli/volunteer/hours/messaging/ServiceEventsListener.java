@@ -25,10 +25,11 @@ final class ServiceEventsListener {
                             record.handle(minutes(event.data()));
                             follow.late(event.data().volunteerId());
                         })
-                        .on(
-                                VolunteerMergedV1.class,
-                                event -> follow.handle(
-                                        event.data().volunteerId(), event.data().keptVolunteerId()))
+                        .on(VolunteerMergedV1.class, event -> {
+                            follow.handle(
+                                    event.data().volunteerId(), event.data().keptVolunteerId());
+                            follow.late(event.data().keptVolunteerId());
+                        })
                         .build());
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.linli.volunteer.points.Movement;
@@ -83,7 +84,7 @@ class MongoPointsLedger implements PointsLedger {
     }
 
     @Override
-    public List<Due> dueBefore(LocalDate day, int limit) {
+    public List<Due> dueBefore(LocalDate day, Predicate<String> areas, int limit) {
         Document earnedBefore = new Document(
                 "$and",
                 List.of(
@@ -101,7 +102,7 @@ class MongoPointsLedger implements PointsLedger {
                                         .append("left", sumWhen(otherThanEarned)))))
                 .forEach(account -> {
                     long points = number(account, "earned") + number(account, "left");
-                    if (points > 0 && due.size() < limit) {
+                    if (points > 0 && due.size() < limit && areas.test(account.getString("area"))) {
                         due.add(new Due(account.getString("_id"), account.getString("area"), points));
                     }
                 });
@@ -113,6 +114,8 @@ class MongoPointsLedger implements PointsLedger {
         List<PointsEntry> redeemed = new ArrayList<>();
         lines.find(Filters.and(
                         Filters.eq("kind", Movement.Kind.REDEEMED.name()),
+                        // not those that a merger moved
+                        Filters.regex("_id", Pattern.compile("^redeem/")),
                         Filters.gte("recordedAt", Date.from(from)),
                         Filters.lte("recordedAt", Date.from(to))))
                 .sort(Sorts.ascending("recordedAt"))

@@ -1,10 +1,15 @@
 package org.linli.volunteer.registration.mongo;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +50,7 @@ class MongoVolunteers implements Volunteers {
 
     private final AggregateStore<VolunteerDocument> store;
     private final SealedVolunteers seals;
+    private final MongoCollection<Document> register;
     private final RandomGenerator numbers;
     private final Clock clock;
 
@@ -54,16 +60,16 @@ class MongoVolunteers implements Volunteers {
         this.seals = new SealedVolunteers(crypto);
         this.numbers = numbers;
         this.clock = clock;
-        var collection = mongo.getCollection(COLLECTION);
+        this.register = mongo.getCollection(COLLECTION);
         var unique = new com.mongodb.client.model.IndexOptions().unique(true);
-        collection.createIndex(new Document("identity", 1), unique);
-        collection.createIndex(new Document("number", 1), unique);
-        collection.createIndex(
+        register.createIndex(new Document("identity", 1), unique);
+        register.createIndex(new Document("number", 1), unique);
+        register.createIndex(
                 new Document("account", 1),
                 new com.mongodb.client.model.IndexOptions().unique(true).sparse(true));
-        collection.createIndex(new Document("endedAt", 1), new com.mongodb.client.model.IndexOptions().sparse(true));
-        collection.createIndex(new Document("place", 1));
-        collection.createIndex(new Document("status", 1).append("place", 1));
+        register.createIndex(new Document("endedAt", 1), new com.mongodb.client.model.IndexOptions().sparse(true));
+        register.createIndex(new Document("place", 1));
+        register.createIndex(new Document("status", 1).append("place", 1));
     }
 
     @Override
@@ -190,6 +196,19 @@ class MongoVolunteers implements Volunteers {
     public long count(String areaPrefix, VolunteerStatus status) {
         return store.count(Query.query(
                 Criteria.where("status").is(status.name()).and("place").regex("^" + areaPrefix)));
+    }
+
+    @Override
+    public Map<VolunteerId, Merger> merged() {
+        Map<VolunteerId, Merger> merged = new HashMap<>();
+        register.find(Filters.eq("status", VolunteerStatus.MERGED.name()))
+                .projection(Projections.include("mergedInto", "endedAt"))
+                .forEach(found -> merged.put(
+                        new VolunteerId(found.getString("_id")),
+                        new Merger(
+                                new VolunteerId(found.getString("mergedInto")),
+                                found.getDate("endedAt").toInstant())));
+        return merged;
     }
 
     private boolean identityTaken(VolunteerDocument document) {

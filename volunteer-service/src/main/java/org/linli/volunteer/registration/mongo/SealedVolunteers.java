@@ -103,7 +103,8 @@ final class SealedVolunteers {
                                 .map(VolunteerId::value)
                                 .toList(),
                 state.dossier().endedAt(),
-                state.dossier().erasedOn());
+                state.dossier().erasedOn(),
+                state.dossier().credentials().isEmpty() ? null : state.dossier().credentials());
     }
 
     Volunteer open(VolunteerDocument stored) {
@@ -167,7 +168,8 @@ final class SealedVolunteers {
                         ? List.of()
                         : stored.absorbed().stream().map(VolunteerId::new).toList(),
                 stored.endedAt(),
-                stored.erasedOn());
+                stored.erasedOn(),
+                stored.credentials() == null ? List.of() : stored.credentials());
     }
 
     private VolunteerDocument.@Nullable Asked asked(String id, @Nullable GuardianRequest request) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.volunteer.registration.HeldCredential;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -52,7 +53,8 @@ record VolunteerDocument(
         @Nullable String mergedInto,
         @Nullable List<String> absorbed,
         @Nullable Instant endedAt,
-        @Nullable LocalDate erasedOn) {
+        @Nullable LocalDate erasedOn,
+        @Nullable List<HeldCredential> credentials) {
 
     /** A guardian's consent at rest; name and phone sealed. */
     record Guardian(String name, String relation, String phone, LocalDate givenOn, String consentVersion) {}

@@ -29,6 +29,7 @@ import org.linli.volunteer.roster.Roster;
 import org.linli.volunteer.roster.RosterStatus;
 import org.linli.volunteer.roster.Rosters;
 import org.linli.volunteer.roster.RowRefusal;
+import org.linli.volunteer.roster.UploadDirectory;
 import org.linli.volunteer.roster.UploadRoster;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -79,11 +80,13 @@ final class RosterController {
 
     private final Rosters rosters;
     private final UploadRoster upload;
+    private final UploadDirectory uploads;
     private final ProblemMessages messages;
 
-    RosterController(Rosters rosters, UploadRoster upload, ProblemMessages messages) {
+    RosterController(Rosters rosters, UploadRoster upload, UploadDirectory uploads, ProblemMessages messages) {
         this.rosters = rosters;
         this.upload = upload;
+        this.uploads = uploads;
         this.messages = messages;
     }
 
@@ -100,7 +103,7 @@ final class RosterController {
             IdempotencyKey key)
             throws IOException {
         caller.requireRole(OFFICES);
-        Path copy = Files.createTempFile("linli-roster-", ".upload");
+        Path copy = uploads.file();
         try {
             file.transferTo(copy);
             UploadRoster.Taken taken = upload.handle(new UploadRoster.Command(

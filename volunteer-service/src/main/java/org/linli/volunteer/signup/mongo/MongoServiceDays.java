@@ -2,6 +2,7 @@ package org.linli.volunteer.signup.mongo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ import org.springframework.stereotype.Repository;
 /** Days of service in MongoDB: state, version and pending events of a day in one document. */
 @Repository
 class MongoServiceDays implements ServiceDays {
+
+    /** Of a day written as yyyy-MM-dd. */
+    private static final int DAY_LENGTH = 10;
 
     private static final String COLLECTION = "serviceDays";
     private static final String LATE = "LATE";
@@ -91,14 +95,26 @@ class MongoServiceDays implements ServiceDays {
     }
 
     @Override
-    public Page<Versioned<ServiceDay>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit) {
-        Criteria criteria = Criteria.where("volunteerId").is(volunteer.value());
+    public Page<Versioned<ServiceDay>> ofVolunteer(
+            Collection<VolunteerId> registrations, @Nullable String cursor, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(Criteria.where("volunteerId")
+                .in(registrations.stream().map(VolunteerId::value).toList())));
         if (cursor != null) {
-            criteria.and("day").lt(cursor);
+            // two registrations of a person may have served on one day
+            String day = cursor.substring(0, Math.min(cursor.length(), DAY_LENGTH));
+            String id = cursor.length() > DAY_LENGTH ? cursor.substring(DAY_LENGTH + 1) : "";
+            all.add(new Criteria()
+                    .orOperator(
+                            Criteria.where("day").lt(day),
+                            Criteria.where("day").is(day).and("_id").lt(id)));
         }
-        Query query =
-                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "day")).limit(limit + 1);
-        return Page.ofOneMore(store.find(query), limit, row -> row.value().day())
+        Query query = Query.query(new Criteria().andOperator(all))
+                .with(Sort.by(Sort.Direction.DESC, "day", "_id"))
+                .limit(limit + 1);
+        return Page.ofOneMore(
+                        store.find(query),
+                        limit,
+                        row -> row.value().day() + "/" + row.value().id())
                 .map(MongoServiceDays::day);
     }
 

@@ -2,6 +2,7 @@ package org.linli.volunteer.signup.mongo;
 
 import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -94,6 +95,24 @@ class MongoSignUps implements SignUps {
     }
 
     @Override
+    public List<Versioned<SignUp>> openOf(VolunteerId volunteer, Instant now) {
+        return store
+                .find(Query.query(Criteria.where("volunteerId")
+                                .is(volunteer.value())
+                                .and("status")
+                                .in(
+                                        SignUpStatus.APPLIED.name(),
+                                        SignUpStatus.ACCEPTED.name(),
+                                        SignUpStatus.WAITLISTED.name())
+                                .and("endsAt")
+                                .gt(now))
+                        .with(Sort.by("order")))
+                .stream()
+                .map(MongoSignUps::signUp)
+                .toList();
+    }
+
+    @Override
     public List<Versioned<SignUp>> appliedBefore(Instant before, int limit) {
         return store
                 .find(Query.query(Criteria.where("status")
@@ -118,8 +137,10 @@ class MongoSignUps implements SignUps {
     }
 
     @Override
-    public Page<Versioned<SignUp>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit) {
-        Criteria criteria = Criteria.where("volunteerId").is(volunteer.value());
+    public Page<Versioned<SignUp>> ofVolunteer(
+            Collection<VolunteerId> registrations, @Nullable String cursor, int limit) {
+        Criteria criteria = Criteria.where("volunteerId")
+                .in(registrations.stream().map(VolunteerId::value).toList());
         if (cursor != null) {
             criteria.and("order").gt(cursor);
         }

@@ -11,6 +11,7 @@ import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.activity.ActivityRejection;
 import org.linli.volunteer.activity.ActivityStatus;
+import org.linli.volunteer.qrcode.QrCode;
 import org.linli.volunteer.signup.CheckInCode;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.linli.volunteer.signup.Participation;
 
 /**
- * A record of service with what VOL-16 asks of one: activity, day, place, content, time, organizing body, person in charge, beneficiary, recorder.
+ * A record of service with what VOL-16 asks of one: activity, day, place, content, time, organizing body, person in charge, beneficiary,
+ * recorder, quality.
  *
  * @param title the activity's name
  * @param organizer the body that answers for the activity, by the name of its division
  * @param personInCharge who wrote the activity down, as the sign-in service knows him
  * @param beneficiary the demand that was served, if there was one
+ * @param quality how good the service was, 1 to 5, where its evaluation is on record; {@code evaluatedOn} is when that was said
  * @param recorder who confirmed or entered the record; absent while nobody but the check-in itself speaks for it
  * @param source CHECK_IN or LATE_ENTRY
  * @param metres how far from the activity's place the volunteer checked in, where he said
@@ -34,6 +36,8 @@ record HourRecord(
         @Nullable String personInCharge,
         @Nullable String beneficiary,
         @Nullable String recorder,
+        @Nullable Integer quality,
+        @Nullable LocalDate evaluatedOn,
         String area,
         LocalDate day,
         Instant checkedInAt,

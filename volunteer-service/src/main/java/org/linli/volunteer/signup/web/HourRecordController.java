@@ -21,6 +21,7 @@ import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
 import org.linli.volunteer.registration.web.AreaFilter;
@@ -67,6 +68,7 @@ final class HourRecordController {
     private final AmendHours amend;
     private final HourRecordViews views;
     private final Ids ids;
+    private final OnePerson person;
 
     HourRecordController(
             ServiceDays days,
@@ -74,13 +76,15 @@ final class HourRecordController {
             DecideHours decide,
             AmendHours amend,
             HourRecordViews views,
-            Ids ids) {
+            Ids ids,
+            OnePerson person) {
         this.days = days;
         this.volunteers = volunteers;
         this.decide = decide;
         this.amend = amend;
         this.views = views;
         this.ids = ids;
+        this.person = person;
     }
 
     @Operation(
@@ -94,8 +98,8 @@ final class HourRecordController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         if (volunteer != null && waitingIn == null) {
-            Page<Versioned<ServiceDay>> page =
-                    days.ofVolunteer(visibleVolunteer(volunteer, caller), cursor, Page.limit(limit));
+            Page<Versioned<ServiceDay>> page = days.ofVolunteer(
+                    person.registrationsOf(visibleVolunteer(volunteer, caller)), cursor, Page.limit(limit));
             return flat(page, session -> true);
         }
         if (waitingIn != null && volunteer == null) {

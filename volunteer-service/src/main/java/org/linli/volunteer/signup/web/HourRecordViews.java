@@ -13,6 +13,7 @@ import org.linli.volunteer.signup.HourStatus;
 import org.linli.volunteer.signup.Participation;
 import org.linli.volunteer.signup.Revision;
 import org.linli.volunteer.signup.ServiceDay;
+import org.linli.volunteer.signup.ServiceQuality;
 import org.linli.volunteer.signup.Session;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 final class HourRecordViews {
 
     private final Activities activities;
+    private final ServiceQuality quality;
     private final Areas areas;
 
-    HourRecordViews(Activities activities, Areas areas) {
+    HourRecordViews(Activities activities, ServiceQuality quality, Areas areas) {
         this.activities = activities;
+        this.quality = quality;
         this.areas = areas;
     }
 
@@ -33,6 +36,7 @@ final class HourRecordViews {
         Optional<Activity.State> activity = known.computeIfAbsent(
                         session.activity(), id -> activities.find(id).map(Versioned::value))
                 .map(Activity::state);
+        Optional<ServiceQuality.Evaluated> evaluated = quality.of(session.activity());
         return new HourRecord(
                 session.id().value(),
                 day.value().id().volunteer().value(),
@@ -45,6 +49,8 @@ final class HourRecordViews {
                 activity.map(Activity.State::createdBy).orElse(null),
                 session.demandId(),
                 session.decidedBy(),
+                evaluated.map(ServiceQuality.Evaluated::quality).orElse(null),
+                evaluated.map(ServiceQuality.Evaluated::on).orElse(null),
                 session.area(),
                 day.value().id().day(),
                 session.checkedInAt(),

@@ -19,6 +19,7 @@ import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.ActivityId;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.signup.CancelSignUp;
 import org.linli.volunteer.signup.Declaration;
@@ -74,6 +75,7 @@ final class SignUpController {
     private final SignUpForActivity signUp;
     private final CancelSignUp cancel;
     private final MarkNoShow noShow;
+    private final OnePerson person;
 
     SignUpController(
             SignUps signUps,
@@ -81,13 +83,15 @@ final class SignUpController {
             Activities activities,
             SignUpForActivity signUp,
             CancelSignUp cancel,
-            MarkNoShow noShow) {
+            MarkNoShow noShow,
+            OnePerson person) {
         this.signUps = signUps;
         this.days = days;
         this.activities = activities;
         this.signUp = signUp;
         this.cancel = cancel;
         this.noShow = noShow;
+        this.person = person;
     }
 
     @Operation(operationId = "signUpForActivity", summary = "Asks for a seat in an open activity")
@@ -115,7 +119,7 @@ final class SignUpController {
             Caller caller) {
         Page<Versioned<SignUp>> page;
         if ("me".equals(volunteer) && activity == null) {
-            page = signUps.ofVolunteer(OwnVolunteer.of(caller), cursor, Page.limit(limit));
+            page = signUps.ofVolunteer(person.registrationsOf(OwnVolunteer.of(caller)), cursor, Page.limit(limit));
         } else if (activity != null && volunteer == null) {
             caller.requireRole(OFFICES);
             ActivityId id = new ActivityId(activity);

@@ -2,12 +2,16 @@ package org.linli.volunteer.star.messaging;
 
 import org.linli.contracts.Topics;
 import org.linli.contracts.volunteer.HoursRecordedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
 import org.linli.platform.outbox.EventHandlers;
 import org.linli.platform.outbox.EventSubscriptions;
+import org.linli.volunteer.hours.FollowMerge;
 import org.linli.volunteer.hours.Minutes;
 import org.linli.volunteer.hours.RecordMinutes;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.star.FollowHours;
+import org.linli.volunteer.star.FollowMergedStars;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,14 +23,28 @@ final class HoursListener {
 
     static final String GROUP = "volunteer-service.stars";
 
-    HoursListener(EventSubscriptions subscriptions, RecordMinutes record, FollowHours follow) {
+    HoursListener(
+            EventSubscriptions subscriptions,
+            RecordMinutes record,
+            FollowMerge merge,
+            FollowHours follow,
+            FollowMergedStars stars,
+            OnePerson person) {
         subscriptions.subscribe(
                 GROUP,
                 Topics.VOLUNTEER_EVENTS,
                 EventHandlers.builder()
                         .on(HoursRecordedV1.class, event -> {
                             record.handle(minutes(event.data()));
-                            follow.handle(new VolunteerId(event.data().volunteerId()));
+                            merge.late(event.data().volunteerId());
+                            follow.handle(person.survivorOf(
+                                    new VolunteerId(event.data().volunteerId())));
+                        })
+                        .on(VolunteerMergedV1.class, event -> {
+                            merge.handle(
+                                    event.data().volunteerId(), event.data().keptVolunteerId());
+                            merge.late(event.data().keptVolunteerId());
+                            stars.handle(new VolunteerId(event.data().volunteerId()));
                         })
                         .build());
     }

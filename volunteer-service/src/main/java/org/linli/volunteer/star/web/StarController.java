@@ -113,7 +113,7 @@ final class StarController {
     BenefitsView readStarBenefits(Caller caller) {
         caller.requireRole(READERS);
         int own = caller.volunteerId() == null ? 0 : granted(new VolunteerId(caller.volunteerId()));
-        return new BenefitsView(policy.benefits().stream()
+        return new BenefitsView(policy.of(home(caller)).benefits().stream()
                 .map(benefit -> new BenefitView(
                         benefit.code(),
                         benefit.name(),
@@ -195,6 +195,17 @@ final class StarController {
                 star, new Evaluator(caller.subject(), caller.area().prefix())));
     }
 
+    /** A volunteer's own community; everybody else asks for his division. */
+    private String home(Caller caller) {
+        String own = caller.volunteerId();
+        return own == null
+                ? caller.area().prefix()
+                : volunteers
+                        .find(new VolunteerId(own))
+                        .map(found -> found.value().state().area())
+                        .orElse(caller.area().prefix());
+    }
+
     private int granted(VolunteerId volunteer) {
         return stars.of(volunteer).stream()
                 .map(found -> found.value().state())
@@ -224,7 +235,7 @@ final class StarController {
                 state.area(),
                 state.star(),
                 state.status(),
-                policy.threshold(state.star()),
+                policy.of(state.area()).threshold(state.star()),
                 state.publicizedOn(),
                 state.publicUntil(),
                 state.provisional(),

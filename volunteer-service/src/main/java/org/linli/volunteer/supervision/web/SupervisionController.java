@@ -2,10 +2,13 @@ package org.linli.volunteer.supervision.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
@@ -15,6 +18,9 @@ import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.Page;
+import org.linli.volunteer.disclosure.Access;
+import org.linli.volunteer.disclosure.AccessLog;
+import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.web.AreaFilter;
 import org.linli.volunteer.socialworker.SocialWorkerId;
@@ -39,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class SupervisionController {
 
     private static final Role[] WRITERS = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.SOCIAL_WORKER};
+    private static final String PURPOSE = "督导工作";
 
     /** What was held. */
     record SupervisionBody(
@@ -69,11 +76,20 @@ final class SupervisionController {
     private final SupervisionLog log;
     private final LogSupervision logSupervision;
     private final SocialWorkers socialWorkers;
+    private final AccessLog access;
+    private final Clock clock;
 
-    SupervisionController(SupervisionLog log, LogSupervision logSupervision, SocialWorkers socialWorkers) {
+    SupervisionController(
+            SupervisionLog log,
+            LogSupervision logSupervision,
+            SocialWorkers socialWorkers,
+            AccessLog access,
+            Clock clock) {
         this.log = log;
         this.logSupervision = logSupervision;
         this.socialWorkers = socialWorkers;
+        this.access = access;
+        this.clock = clock;
     }
 
     @Operation(operationId = "logSupervision", summary = "Writes a supervision into the log (VOL-28)")
@@ -104,12 +120,19 @@ final class SupervisionController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         caller.requireRole(WRITERS);
-        return log.list(
-                        AreaFilter.of(area, caller),
-                        supervisor == null ? null : new SocialWorkerId(supervisor),
-                        cursor,
-                        Page.limit(limit))
-                .map(SupervisionController::view);
+        Page<Supervision> found = log.list(
+                AreaFilter.of(area, caller),
+                supervisor == null ? null : new SocialWorkerId(supervisor),
+                cursor,
+                Page.limit(limit));
+        logged(
+                caller,
+                caller.area().prefix(),
+                found.items().stream()
+                        .flatMap(one -> one.supervisees().stream())
+                        .distinct()
+                        .toList());
+        return found.map(SupervisionController::view);
     }
 
     @Operation(operationId = "listOverdueSupervisions", summary = "Whose next supervision is overdue")
@@ -137,7 +160,28 @@ final class SupervisionController {
         Supervision found =
                 log.find(new SupervisionId(id)).orElseThrow(() -> new Rejected(new SupervisionRejection.Unknown()));
         caller.requireArea(found.area());
+        logged(caller, found.area(), found.supervisees());
         return ResponseEntity.ok().eTag(Etag.of(1)).body(view(found));
+    }
+
+    /** SEC-04: written down before anything is told. */
+    private void logged(Caller caller, String area, List<VolunteerId> supervisees) {
+        if (!supervisees.isEmpty()) {
+            access.append(new Access(
+                    Access.Kind.SUPERVISION_LOG,
+                    Today.now(clock),
+                    caller.subject(),
+                    Stream.of(WRITERS)
+                            .filter(caller::has)
+                            .findFirst()
+                            .orElseThrow()
+                            .code(),
+                    PURPOSE,
+                    Set.of(),
+                    area,
+                    supervisees,
+                    null));
+        }
     }
 
     private static LogSupervision.Command command(SupervisionBody body, SupervisionId id, Caller caller) {

@@ -6,6 +6,7 @@ import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
 import org.linli.contracts.volunteer.VolunteerStatusChangedV1;
 import org.linli.platform.outbox.EventHandlers;
 import org.linli.platform.outbox.EventSubscriptions;
@@ -14,6 +15,8 @@ import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.team.CountTeamHours;
 import org.linli.volunteer.team.EndMemberships;
+import org.linli.volunteer.team.FollowMergedMember;
+import org.linli.volunteer.team.FollowStanding;
 import org.linli.volunteer.team.JoinTeam;
 import org.linli.volunteer.team.TeamId;
 import org.linli.volunteer.team.TeamStatus;
@@ -25,15 +28,25 @@ final class TeamEventsListener {
 
     static final String GROUP = "volunteer-service.teams";
 
-    private static final Set<String> GONE = Set.of("WITHDRAWN", "DECEASED", "MERGED");
+    private static final Set<String> GONE = Set.of("WITHDRAWN", "DECEASED");
 
     private final JoinTeam join;
     private final EndMemberships end;
+    private final FollowStanding standing;
+    private final FollowMergedMember merged;
     private final CountTeamHours hours;
 
-    TeamEventsListener(EventSubscriptions subscriptions, JoinTeam join, EndMemberships end, CountTeamHours hours) {
+    TeamEventsListener(
+            EventSubscriptions subscriptions,
+            JoinTeam join,
+            EndMemberships end,
+            FollowStanding standing,
+            FollowMergedMember merged,
+            CountTeamHours hours) {
         this.join = join;
         this.end = end;
+        this.standing = standing;
+        this.merged = merged;
         this.hours = hours;
         subscriptions.subscribe(
                 GROUP,
@@ -42,6 +55,10 @@ final class TeamEventsListener {
                         .on(TeamFormedV1.class, this::formed)
                         .on(TeamMembershipChangedV1.class, this::membershipChanged)
                         .on(TeamStatusChangedV1.class, this::teamChanged)
+                        .on(
+                                VolunteerMergedV1.class,
+                                event -> merged.handle(
+                                        new VolunteerId(event.data().volunteerId()), Today.of(event.time())))
                         .on(VolunteerStatusChangedV1.class, this::volunteerChanged)
                         .on(HoursRecordedV1.class, this::hoursRecorded)
                         .build());
@@ -69,9 +86,11 @@ final class TeamEventsListener {
     }
 
     private void volunteerChanged(ReceivedEvent<VolunteerStatusChangedV1> event) {
+        VolunteerId volunteer = new VolunteerId(event.data().volunteerId());
         if (GONE.contains(event.data().to())) {
-            end.ofVolunteer(new VolunteerId(event.data().volunteerId()), Today.of(event.time()));
+            end.ofVolunteer(volunteer, Today.of(event.time()));
         }
+        standing.handle(volunteer, Today.of(event.time()));
     }
 
     private void hoursRecorded(ReceivedEvent<HoursRecordedV1> event) {

@@ -1,5 +1,6 @@
 package org.linli.volunteer.team.mongo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -117,6 +118,7 @@ class MongoTeams implements Teams {
         Guide guide = profile.guide();
         TeamId parent = state.parent();
         TeamId heir = state.mergedInto();
+        Team.Vacancy vacancy = state.vacancy();
         return new TeamDocument(
                 state.id().value(),
                 profile.area() + "/" + state.id(),
@@ -133,6 +135,8 @@ class MongoTeams implements Teams {
                 state.status().name(),
                 state.absorbed().stream().map(TeamId::value).toList(),
                 heir == null ? null : heir.value(),
+                vacancy == null ? null : vacancy.cause(),
+                vacancy == null ? null : vacancy.since(),
                 state.formedBy(),
                 state.formedAt());
     }
@@ -157,9 +161,16 @@ class MongoTeams implements Teams {
                         TeamStatus.valueOf(d.status()),
                         d.absorbed().stream().map(TeamId::new).toList(),
                         heir == null ? null : new TeamId(heir),
+                        vacancy(d),
                         d.formedBy(),
                         d.formedAt())),
                 stored.version());
+    }
+
+    private static Team.@Nullable Vacancy vacancy(TeamDocument d) {
+        String cause = d.vacancyCause();
+        LocalDate since = d.vacantSince();
+        return cause == null || since == null ? null : new Team.Vacancy(cause, since);
     }
 
     private static @Nullable Guide guide(TeamDocument d) {

@@ -1,6 +1,7 @@
 package org.linli.volunteer.team.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -22,5 +23,7 @@ record TeamDocument(
         String status,
         List<String> absorbed,
         @Nullable String mergedInto,
+        @Nullable String vacancyCause,
+        @Nullable LocalDate vacantSince,
         String formedBy,
         Instant formedAt) {}

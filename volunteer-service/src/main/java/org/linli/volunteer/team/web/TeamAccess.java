@@ -49,9 +49,11 @@ final class TeamAccess {
         }
     }
 
+    /** VOL-29: while the leadership rests nobody acts by it. */
     static boolean leads(Team team, Caller caller) {
-        return team.state().leader().volunteer().value().equals(caller.volunteerId())
-                || caller.subject().equals(team.state().leader().account());
+        return team.state().vacancy() == null
+                && (team.state().leader().volunteer().value().equals(caller.volunteerId())
+                        || caller.subject().equals(team.state().leader().account()));
     }
 
     static Role[] with(Role... more) {

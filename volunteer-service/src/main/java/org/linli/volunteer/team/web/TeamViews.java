@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TeamViews {
 
-    /** A team as everybody sees it. */
+    /** A team as everybody sees it; with a {@code vacancy} the leader is who led last. */
     record TeamView(
             String id,
             String name,
@@ -39,6 +39,7 @@ final class TeamViews {
             List<String> fields,
             @Nullable String parentId,
             String leaderId,
+            Team.@Nullable Vacancy vacancy,
             TeamStatus status,
             List<String> absorbed,
             @Nullable String mergedInto,
@@ -125,6 +126,7 @@ final class TeamViews {
                 profile.fields(),
                 parent == null ? null : parent.value(),
                 state.leader().volunteer().value(),
+                state.vacancy(),
                 state.status(),
                 state.absorbed().stream().map(TeamId::value).toList(),
                 heir == null ? null : heir.value(),

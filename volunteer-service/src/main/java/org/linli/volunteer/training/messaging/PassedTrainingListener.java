@@ -1,16 +1,19 @@
 package org.linli.volunteer.training.messaging;
 
 import org.linli.contracts.Topics;
+import org.linli.contracts.volunteer.CredentialChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
+import org.linli.contracts.volunteer.VolunteerMergedV1;
 import org.linli.platform.outbox.EventHandlers;
 import org.linli.platform.outbox.EventSubscriptions;
 import org.linli.platform.outbox.ReceivedEvent;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.training.GrantCredential;
+import org.linli.volunteer.training.TellCredentials;
 import org.linli.volunteer.training.TrainingId;
 import org.springframework.stereotype.Component;
 
-/** Grants or prolongs a qualification when its course was passed. */
+/** Grants or prolongs a qualification when its course was passed, and tells the register what a volunteer holds. */
 @Component
 final class PassedTrainingListener {
 
@@ -18,12 +21,22 @@ final class PassedTrainingListener {
 
     private final GrantCredential grant;
 
-    PassedTrainingListener(EventSubscriptions subscriptions, GrantCredential grant) {
+    PassedTrainingListener(EventSubscriptions subscriptions, GrantCredential grant, TellCredentials tell) {
         this.grant = grant;
         subscriptions.subscribe(
                 GROUP,
                 Topics.VOLUNTEER_EVENTS,
-                EventHandlers.builder().on(TrainingPassedV1.class, this::passed).build());
+                EventHandlers.builder()
+                        .on(TrainingPassedV1.class, this::passed)
+                        .on(
+                                CredentialChangedV1.class,
+                                event ->
+                                        tell.handle(new VolunteerId(event.data().volunteerId())))
+                        .on(
+                                VolunteerMergedV1.class,
+                                event ->
+                                        tell.handle(new VolunteerId(event.data().volunteerId())))
+                        .build());
     }
 
     private void passed(ReceivedEvent<TrainingPassedV1> event) {

@@ -18,6 +18,7 @@ import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
@@ -87,6 +88,7 @@ final class CredentialController {
     private final Qualifications qualifications;
     private final Volunteers volunteers;
     private final TrainingPolicy policy;
+    private final OnePerson person;
     private final Clock clock;
 
     CredentialController(
@@ -95,12 +97,14 @@ final class CredentialController {
             Qualifications qualifications,
             Volunteers volunteers,
             TrainingPolicy policy,
+            OnePerson person,
             Clock clock) {
         this.credentials = credentials;
         this.grant = grant;
         this.qualifications = qualifications;
         this.volunteers = volunteers;
         this.policy = policy;
+        this.person = person;
         this.clock = clock;
     }
 
@@ -122,7 +126,11 @@ final class CredentialController {
     @GetMapping("/volunteers/{id}/credentials")
     Page<CredentialView> listCredentials(@PathVariable String id, Caller caller) {
         return new Page<>(
-                credentials.of(visible(id, caller)).stream().map(this::view).toList(), null);
+                person.registrationsOf(visible(id, caller)).stream()
+                        .flatMap(registration -> credentials.of(registration).stream())
+                        .map(this::view)
+                        .toList(),
+                null);
     }
 
     @Operation(operationId = "readQualifications", summary = "What a volunteer may be relied on for on a day")

@@ -15,6 +15,7 @@ import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
 import org.linli.volunteer.training.Courses;
@@ -72,12 +73,15 @@ final class TrainingController {
     private final Courses courses;
     private final Volunteers volunteers;
     private final TrainVolunteer train;
+    private final OnePerson person;
 
-    TrainingController(Trainings trainings, Courses courses, Volunteers volunteers, TrainVolunteer train) {
+    TrainingController(
+            Trainings trainings, Courses courses, Volunteers volunteers, TrainVolunteer train, OnePerson person) {
         this.trainings = trainings;
         this.courses = courses;
         this.volunteers = volunteers;
         this.train = train;
+        this.person = person;
     }
 
     @Operation(operationId = "planTraining", summary = "Plans somebody's training in a session")
@@ -164,7 +168,8 @@ final class TrainingController {
                     volunteers.get(new VolunteerId(id)).value().state().area());
         }
         return new Page<>(
-                trainings.ofVolunteer(new VolunteerId(id)).stream()
+                person.registrationsOf(new VolunteerId(id)).stream()
+                        .flatMap(registration -> trainings.ofVolunteer(registration).stream())
                         .map(TrainingController::view)
                         .toList(),
                 null);

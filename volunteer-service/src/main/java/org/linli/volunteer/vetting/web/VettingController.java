@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
@@ -14,6 +16,8 @@ import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.volunteer.disclosure.Access;
+import org.linli.volunteer.disclosure.AccessLog;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
@@ -64,11 +68,14 @@ final class VettingController {
     /** One query. */
     record QueryView(LocalDate queriedOn, RecordQuery.Outcome outcome, String reference, Instant recordedAt) {}
 
+    private static final String PURPOSE = "涉未成年人岗位背景核查";
+
     private final VettingFiles files;
     private final Volunteers volunteers;
     private final RecordVettingQuery recordQuery;
     private final LiftBar liftBar;
     private final VettingPolicy policy;
+    private final AccessLog access;
     private final Clock clock;
 
     VettingController(
@@ -77,12 +84,14 @@ final class VettingController {
             RecordVettingQuery recordQuery,
             LiftBar liftBar,
             VettingPolicy policy,
+            AccessLog access,
             Clock clock) {
         this.files = files;
         this.volunteers = volunteers;
         this.recordQuery = recordQuery;
         this.liftBar = liftBar;
         this.policy = policy;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -99,20 +108,27 @@ final class VettingController {
         caller.requireRole(OFFICERS);
         LocalDate today = Today.at(clock);
         LocalDate by = withinDays == null ? policy.dueBy(today) : today.plusDays(Math.clamp(withinDays, 0, 366));
-        return files.lapsing(AreaFilter.of(area, caller), by, cursor, Page.limit(limit))
-                .map(this::view);
+        Page<Versioned<VettingFile>> due = files.lapsing(AreaFilter.of(area, caller), by, cursor, Page.limit(limit));
+        logged(caller, caller.area().prefix(), due.items());
+        return due.map(this::view);
     }
 
     @Operation(operationId = "readVetting", summary = "One person's vetting file")
     @GetMapping("/{volunteerId}")
     ResponseEntity<VettingView> readVetting(@PathVariable String volunteerId, Caller caller) {
         VolunteerId volunteer = ofOffice(volunteerId, caller);
-        return answer(files.find(volunteer)
-                .orElseGet(() -> new Versioned<>(
-                        VettingFile.unchecked(
-                                volunteer,
-                                volunteers.get(volunteer).value().state().area()),
-                        0)));
+        return answer(
+                files.find(volunteer)
+                        .orElseGet(() -> new Versioned<>(
+                                VettingFile.unchecked(
+                                        volunteer,
+                                        volunteers
+                                                .get(volunteer)
+                                                .value()
+                                                .state()
+                                                .area()),
+                                0)),
+                caller);
     }
 
     @Operation(operationId = "recordVettingQuery", summary = "Files the answer to a record query (SEC-13)")
@@ -125,14 +141,16 @@ final class VettingController {
         RecordQuery.Outcome outcome = fields.required("outcome", body.outcome());
         String reference = fields.text("reference", body.reference(), 60);
         fields.orRefuse();
-        return answer(recordQuery.handle(
-                new RecordVettingQuery.Command(
-                        volunteer,
-                        Objects.requireNonNull(queriedOn),
-                        Objects.requireNonNull(outcome),
-                        reference,
-                        caller.subject()),
-                version));
+        return answer(
+                recordQuery.handle(
+                        new RecordVettingQuery.Command(
+                                volunteer,
+                                Objects.requireNonNull(queriedOn),
+                                Objects.requireNonNull(outcome),
+                                reference,
+                                caller.subject()),
+                        version),
+                caller);
     }
 
     @Operation(operationId = "liftVettingBar", summary = "Takes a wrong bar away; a new query is needed")
@@ -144,7 +162,7 @@ final class VettingController {
         Fields fields = new Fields();
         String reason = fields.text("reason", body.reason(), 200);
         fields.orRefuse();
-        return answer(liftBar.handle(volunteer, version, caller.subject(), reason));
+        return answer(liftBar.handle(volunteer, version, caller.subject(), reason), caller);
     }
 
     private VolunteerId ofOffice(String volunteerId, Caller caller) {
@@ -154,8 +172,29 @@ final class VettingController {
         return id;
     }
 
-    private ResponseEntity<VettingView> answer(Versioned<VettingFile> file) {
+    private ResponseEntity<VettingView> answer(Versioned<VettingFile> file, Caller caller) {
+        logged(caller, file.value().state().area(), List.of(file));
         return ResponseEntity.ok().eTag(Etag.of(file.version())).body(view(file));
+    }
+
+    /** SEC-04: written down before anything is told. */
+    private void logged(Caller caller, String area, List<Versioned<VettingFile>> told) {
+        if (!told.isEmpty()) {
+            access.append(new Access(
+                    Access.Kind.VETTING_FILE,
+                    Today.now(clock),
+                    caller.subject(),
+                    Stream.of(OFFICERS)
+                            .filter(caller::has)
+                            .findFirst()
+                            .orElseThrow()
+                            .code(),
+                    PURPOSE,
+                    Set.of(),
+                    area,
+                    told.stream().map(file -> file.value().state().volunteer()).toList(),
+                    null));
+        }
     }
 
     private VettingView view(Versioned<VettingFile> file) {

@@ -1,5 +1,6 @@
-package org.linli.volunteer.signup.web;
+package org.linli.volunteer.qrcode;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
@@ -8,10 +9,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A text as a QR code with the quiet zone of four modules that scanners need. */
-final class QrCode {
+/**
+ * A text as a QR code that stays readable with about a seventh of it damaged; pictures have the quiet zone of four modules that scanners need.
+ */
+public final class QrCode {
 
     private static final int QUIET = 4;
     private static final int PIXELS_A_MODULE = 8;
@@ -22,20 +26,31 @@ final class QrCode {
         this.modules = modules;
     }
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
-            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+            return new QrCode(
+                    Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                            .getMatrix());
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("a QR code does not hold this text", tooLong);
         }
     }
 
-    String svg() {
+    /** Modules on a side, without the quiet zone. */
+    public int size() {
+        return modules.getWidth();
+    }
+
+    public boolean dark(int column, int row) {
+        return modules.get(column, row) == 1;
+    }
+
+    public String svg() {
         int side = modules.getWidth() + 2 * QUIET;
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
-                if (modules.get(x, y) == 1) {
+                if (dark(x, y)) {
                     path.append('M')
                             .append(x + QUIET)
                             .append(' ')
@@ -50,7 +65,7 @@ final class QrCode {
                 + "<path d=\"" + path + "\"/></svg>";
     }
 
-    byte[] png() {
+    public byte[] png() {
         int side = (modules.getWidth() + 2 * QUIET) * PIXELS_A_MODULE;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
@@ -68,6 +83,6 @@ final class QrCode {
     }
 
     private boolean isDark(int x, int y) {
-        return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
+        return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && dark(x, y);
     }
 }

@@ -1,0 +1,45 @@
+package org.linli.volunteer.registration;
+
+import java.util.List;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Category;
+import org.linli.platform.problem.Rejected;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes in the register what credentials a volunteer holds, so that his snapshot tells matching (VOL-07).
+ *
+ * <p>What is noted is the whole, so hearing of it again changes nothing; the event is not consumed on the registration, where another handler of
+ * the same event consumes it.
+ */
+@Component
+public class FollowCredentials {
+
+    private static final int ATTEMPTS = 20;
+
+    private final Volunteers volunteers;
+
+    public FollowCredentials(Volunteers volunteers) {
+        this.volunteers = volunteers;
+    }
+
+    /** @param held all that are valid, in an order of their own */
+    public void handle(VolunteerId id, List<HeldCredential> held) {
+        for (int attempt = 1; ; attempt++) {
+            Versioned<Volunteer> found = volunteers.get(id);
+            found.value().followCredentials(held);
+            if (found.value().changes().isEmpty()) {
+                return;
+            }
+            try {
+                volunteers.save(found.value(), found.version());
+                return;
+            } catch (Rejected refused) {
+                if (refused.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
+                    throw refused;
+                }
+                // somebody else changed the registration meanwhile: read again
+            }
+        }
+    }
+}
