@@ -30,10 +30,10 @@ import tools.jackson.databind.JsonNode;
 /** Matching at once over HTTP: candidates, teams, grabbing, and the wish for a human decision. */
 class OnlineMatchingIT extends MatchingStage {
 
-    private static final String PLACE = "330411101001";
-    private static final String SAME_STREET = "330411101002";
-    private static final String FAR = "330411105001";
-    private static final String OFFICE = "xiuzhou-district";
+    private static final String PLACE = "411603207201";
+    private static final String SAME_STREET = "411603207202";
+    private static final String FAR = "411603209201";
+    private static final String OFFICE = "huaiyang-district";
 
     @Autowired
     Assignments assignments;
@@ -270,7 +270,7 @@ class OnlineMatchingIT extends MatchingStage {
                         .status())
                 .isEqualTo(400);
 
-        String community = "330411101003";
+        String community = "411603207203";
         Map<String, Object> body = help("直播助农", "直播带货", 1);
         body.put("area", community);
         String demand = listed(body, as(OFFICE));
@@ -341,14 +341,14 @@ class OnlineMatchingIT extends MatchingStage {
             for (Role role : Role.values()) {
                 Http caller = role == Role.VOLUNTEER
                         ? as("volunteer:nobody")
-                        : Http.at(port).withToken(Tokens.of(role, "330411"));
+                        : Http.at(port).withToken(Tokens.of(role, "411603"));
                 Http.Reply reply = endpoint.call().apply(caller);
                 boolean refused = reply.status() == 403 && reply.code().equals("security.role-missing");
                 assertThat(refused)
                         .as("%s as %s: %s", endpoint.name(), role, reply)
                         .isEqualTo(!endpoint.roles().contains(role));
                 if (endpoint.areaMatters() && endpoint.roles().contains(role)) {
-                    Http.Reply outside = endpoint.call().apply(Http.at(port).withToken(Tokens.of(role, "411603")));
+                    Http.Reply outside = endpoint.call().apply(Http.at(port).withToken(Tokens.of(role, "330411")));
                     assertThat(outside.code())
                             .as("%s as %s elsewhere", endpoint.name(), role)
                             .isEqualTo("security.area-out-of-scope");

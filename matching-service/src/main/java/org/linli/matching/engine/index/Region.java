@@ -198,7 +198,12 @@ final class Region {
         }
     }
 
+    /** Takes a person off the slices of time, so that every search misses him, and marks the lane. */
     void bury(int lane) {
+        for (int day = 0; day < TimeGrid.DAYS; day++) {
+            slices(Slices.slot(day, 0), TimeGrid.SLOTS, lane, 0, false);
+        }
+        bit(Slices.TO_BE_ASKED, lane, false);
         bit(Slices.ALIVE, lane, false);
     }
 

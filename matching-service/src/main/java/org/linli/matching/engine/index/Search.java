@@ -2,9 +2,7 @@ package org.linli.matching.engine.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Questions to one view, one after another; it keeps its working memory between them and belongs to one thread.
@@ -172,9 +170,8 @@ public final class Search {
         n = add(n, Slices.QUALIFICATIONS, ask.masks().qualifications() & Slices.SLICED_QUALIFICATIONS);
         n = add(n, Slices.SKILLS, ask.masks().skills() & Slices.SLICED_SKILLS);
         n = addTimes(n, ask.span());
-        n = add(n, Slices.LANGUAGES, ask.masks().languages() & Slices.SLICED_LANGUAGES);
-        slices[n++] = Slices.ALIVE;
-        return n;
+        // whoever has left has no time, so nothing has to be said of being alive
+        return add(n, Slices.LANGUAGES, ask.masks().languages() & Slices.SLICED_LANGUAGES);
     }
 
     private int addTimes(int n, Span span) {
@@ -228,181 +225,8 @@ public final class Search {
         return any != 0;
     }
 
-    /** What no slice tells: bits beyond the slices, record checks, refusals. */
-    private static final class Columns {
-
-        private final Ask ask;
-        private final long skills;
-        private final long qualifications;
-        private final long barred;
-        private final long languages;
-        private final boolean any;
-
-        Columns(Ask ask) {
-            this.ask = ask;
-            skills = ask.masks().skills() & ~Slices.SLICED_SKILLS;
-            qualifications = ask.masks().qualifications() & ~Slices.SLICED_QUALIFICATIONS;
-            barred = ask.masks().barred() & ~Slices.SLICED_QUALIFICATIONS;
-            languages = ask.masks().languages() & ~Slices.SLICED_LANGUAGES;
-            any = (skills | qualifications | barred | languages) != 0
-                    || ask.vettedOn() != Ask.NO_VETTING
-                    || !ask.refused().isEmpty();
-        }
-
-        boolean allow(Region r, int lane) {
-            return !any
-                    || ((r.skills(lane) & skills) == skills
-                            && (r.qualifications(lane) & qualifications) == qualifications
-                            && (r.qualifications(lane) & barred) == 0
-                            && (r.languages(lane) & languages) == languages
-                            && vetted(r, lane)
-                            && !refused(r, lane));
-        }
-
-        boolean vetted(Region r, int lane) {
-            return ask.vettedOn() == Ask.NO_VETTING || r.vettedUntil(lane) >= ask.vettedOn();
-        }
-
-        boolean refused(Region r, int lane) {
-            return !ask.refused().isEmpty()
-                    && ask.refused().contains(r.member(lane).id());
-        }
-    }
-
     /** How many may take the seat, and how many each single rule keeps out. */
     public Counts count(Ask ask) {
-        Tally tally = new Tally(ask, policy);
-        long[] skill = new long[Region.WORDS];
-        long[] qualification = new long[Region.WORDS];
-        long[] language = new long[Region.WORDS];
-        long[] time = new long[Region.WORDS];
-        Region[] regions = view.regions();
-        for (int r = 0; r < regions.length; r++) {
-            Region region = regions[r];
-            long[] alive =
-                    Arrays.copyOfRange(region.bits, Slices.ALIVE * Region.WORDS, (Slices.ALIVE + 1) * Region.WORDS);
-            group(region, Slices.SKILLS, ask.masks().skills() & Slices.SLICED_SKILLS, skill);
-            group(
-                    region,
-                    Slices.QUALIFICATIONS,
-                    ask.masks().qualifications() & Slices.SLICED_QUALIFICATIONS,
-                    qualification);
-            bar(region, ask.masks().barred() & Slices.SLICED_QUALIFICATIONS, qualification);
-            group(region, Slices.LANGUAGES, ask.masks().languages() & Slices.SLICED_LANGUAGES, language);
-            int slots = ask.span().slots();
-            if (slots == 0) {
-                System.arraycopy(region.bits, Slices.TO_BE_ASKED * Region.WORDS, time, 0, Region.WORDS);
-            } else {
-                group(region, Slices.slot(ask.span().weekday(), 0), slots, time);
-            }
-            boolean near = tally.scorer.bound(view.wholes(), r) != ScoringPolicy.Scorer.OUT;
-            for (int w = 0; w < Region.WORDS; w++) {
-                long s = skill[w];
-                long q = qualification[w];
-                long l = language[w];
-                long t = time[w];
-                long all = alive[w] & s & q & l & t;
-                tally.lanes(region, w, all, 0);
-                // too far and something else: no single rule
-                if (near && tally.scorer.bound(region.blocks, w) != ScoringPolicy.Scorer.OUT) {
-                    tally.lanes(region, w, alive[w] & ~s & q & l & t, Rule.SKILL.bit());
-                    tally.lanes(region, w, alive[w] & s & ~q & l & t, Rule.QUALIFICATION.bit());
-                    tally.lanes(region, w, alive[w] & s & q & ~l & t, Rule.LANGUAGE.bit());
-                    tally.lanes(region, w, alive[w] & s & q & l & ~t, Rule.AVAILABILITY.bit());
-                }
-            }
-        }
-        return tally.counts();
-    }
-
-    private static void group(Region region, int first, long mask, long[] into) {
-        Arrays.fill(into, -1);
-        for (long rest = mask; rest != 0; rest &= rest - 1) {
-            int from = (first + Long.numberOfTrailingZeros(rest)) * Region.WORDS;
-            for (int w = 0; w < Region.WORDS; w++) {
-                into[w] &= region.bits[from + w];
-            }
-        }
-    }
-
-    private static void bar(Region region, long mask, long[] into) {
-        for (long rest = mask; rest != 0; rest &= rest - 1) {
-            int from = (Slices.QUALIFICATIONS + Long.numberOfTrailingZeros(rest)) * Region.WORDS;
-            for (int w = 0; w < Region.WORDS; w++) {
-                into[w] &= ~region.bits[from + w];
-            }
-        }
-    }
-
-    /** Counts lanes by the one rule that stands against them; those with two or more are nobody's near miss. */
-    private static final class Tally {
-
-        private final Ask ask;
-        private final ScoringPolicy.Scorer scorer;
-        private final Columns columns;
-        private final boolean exactSlices;
-        private final ScoringPolicy policy;
-        private final Integer[] only = new Integer[Rule.values().length];
-        private final Map<String, Integer> holders = new HashMap<>();
-        private int feasible;
-
-        Tally(Ask ask, ScoringPolicy policy) {
-            this.ask = ask;
-            this.policy = policy;
-            scorer = policy.scorer(ask);
-            columns = new Columns(ask);
-            exactSlices = (columns.skills | columns.qualifications | columns.barred | columns.languages) == 0;
-            Arrays.fill(only, 0);
-        }
-
-        void lanes(Region region, int block, long lanes, int blocked) {
-            for (long rest = lanes; rest != 0; rest &= rest - 1) {
-                lane(region, (block << 6) + Long.numberOfTrailingZeros(rest), blocked);
-            }
-        }
-
-        private void lane(Region region, int lane, int blockedBySlices) {
-            int blocked = blockedBySlices;
-            if (!scorer.reaches(region, lane)) {
-                blocked |= Rule.DISTANCE.bit();
-                if (blockedBySlices != 0) {
-                    return;
-                }
-            }
-            if (!exactSlices) {
-                blocked |= policy.blocks(ask, region.member(lane), region.promises[lane]);
-            } else {
-                if (!columns.vetted(region, lane)) {
-                    blocked |= Rule.VETTING.bit();
-                }
-                if (scorer.committed(region, lane)) {
-                    blocked |= Rule.COMMITTED.bit();
-                }
-                if (columns.refused(region, lane)) {
-                    blocked |= Rule.REFUSED.bit();
-                }
-            }
-            if (blocked == 0) {
-                feasible++;
-            } else if (Integer.bitCount(blocked) == 1) {
-                only[Integer.numberOfTrailingZeros(blocked)]++;
-                if (blocked == Rule.COMMITTED.bit()) {
-                    hold(region.promises[lane]);
-                }
-            }
-        }
-
-        private void hold(Promise[] promises) {
-            long week = ask.span().week();
-            for (Promise p : promises) {
-                if (p.week() == week) {
-                    holders.merge(p.need(), 1, Integer::sum);
-                }
-            }
-        }
-
-        Counts counts() {
-            return new Counts(feasible, List.of(only), holders);
-        }
+        return new Counting(view, ask).count();
     }
 }
