@@ -17,6 +17,8 @@ final class Boxes {
     /** Whole points below 2²⁴ are exact in single precision. */
     private static final int FIXED = 5;
 
+    private static final int EVER_THERE = 6;
+
     private final float[] floats;
     private final long[] areas;
     private final long[] draws;
@@ -71,6 +73,9 @@ final class Boxes {
         floats[at + MAX_Y] = Math.max(floats[at + MAX_Y], p.y());
         floats[at + RADIUS] = Math.max(floats[at + RADIUS], m.radius());
         floats[at + FIXED] = Math.max(floats[at + FIXED], fixed);
+        if (m.everThere()) {
+            floats[at + EVER_THERE] = 1;
+        }
         areas[box * 2] = Math.min(areas[box * 2], p.area());
         areas[box * 2 + 1] = Math.max(areas[box * 2 + 1], p.area());
         draws[box] = Math.min(draws[box], draw);
@@ -82,6 +87,11 @@ final class Boxes {
         float dx = Math.max(0, Math.max(floats[at + MIN_X] - px, px - floats[at + MAX_X]));
         float dy = Math.max(0, Math.max(floats[at + MIN_Y] - py, py - floats[at + MAX_Y]));
         return (float) Math.sqrt(dx * dx + dy * dy) * 0.99999f;
+    }
+
+    /** False when nobody in the box has any time at all. */
+    boolean everThere(int box) {
+        return floats[box * STRIDE + EVER_THERE] != 0;
     }
 
     float maxRadius(int box) {

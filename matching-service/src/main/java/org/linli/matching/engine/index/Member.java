@@ -50,6 +50,11 @@ public record Member(
         return availability.length != 0;
     }
 
+    /** False when he declared a week without a single half hour, so that no ask can have him. */
+    public boolean everThere() {
+        return availability.length == 0 || Arrays.stream(availability).anyMatch(day -> (day & TimeGrid.WHOLE_DAY) != 0);
+    }
+
     /** The half hours he declared for a day, Monday = 0; all of them when he declared nothing. */
     public int times(int weekday) {
         return availability.length == 0 ? TimeGrid.WHOLE_DAY : availability[weekday] & TimeGrid.WHOLE_DAY;

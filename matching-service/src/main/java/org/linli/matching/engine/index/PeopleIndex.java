@@ -155,7 +155,7 @@ public final class PeopleIndex {
 
     private void build(Collection<Member> members) {
         Keyed[] order = members.stream()
-                .map(m -> new Keyed(policy.key(m), Member.draw(m.id()), m))
+                .map(m -> new Keyed(policy.order(m), Member.draw(m.id()), m))
                 .toArray(Keyed[]::new);
         Arrays.sort(
                 order,

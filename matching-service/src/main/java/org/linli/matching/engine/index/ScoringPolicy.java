@@ -5,10 +5,17 @@ import java.util.List;
 /** How people are scored, how near is near, and when somebody has enough to do: exchangeable under the same index. */
 public abstract sealed class ScoringPolicy permits WeeklyUtility, ServiceScore {
 
+    private static final long NEVER_THERE = 1L << 61;
+
     ScoringPolicy() {}
 
-    /** Where a person stands in the index: neighbours together, better ones first. */
+    /** Where a person stands among those of his kind: neighbours together, better ones first; below 2⁶¹. */
     abstract long key(Member member);
+
+    /** Where a person stands in the index: whoever is never there comes last, out of the way of every search. */
+    final long order(Member member) {
+        return member.everThere() ? key(member) : key(member) | NEVER_THERE;
+    }
 
     /** The points of a person that no ask changes; from −32,768 to 32,767. */
     abstract int fixed(Member member);

@@ -94,7 +94,7 @@ public final class Search {
         Region[] regions = view.regions();
         Boxes wholes = view.wholes();
         for (int r = 0; r < regions.length; r++) {
-            if (scorer.bound(wholes, r) == ScoringPolicy.Scorer.OUT) {
+            if (!wholes.everThere(r) || scorer.bound(wholes, r) == ScoringPolicy.Scorer.OUT) {
                 continue;
             }
             Region region = regions[r];
