@@ -26,6 +26,11 @@ final class Columns {
         return (skills | qualifications | barred | languages) == 0;
     }
 
+    /** True when nothing but slices and refusals is asked for. */
+    boolean slicesDecide() {
+        return exactSlices() && ask.vettedOn() == Ask.NO_VETTING;
+    }
+
     boolean allow(Region r, int lane) {
         return !any
                 || ((r.skills(lane) & skills) == skills

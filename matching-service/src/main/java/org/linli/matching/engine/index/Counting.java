@@ -16,7 +16,7 @@ final class Counting {
     Counting(PeopleView view, Ask ask) {
         this.view = view;
         this.ask = ask;
-        this.tally = new Tally(ask, view.policy());
+        this.tally = new Tally(ask, view);
     }
 
     Counts count() {

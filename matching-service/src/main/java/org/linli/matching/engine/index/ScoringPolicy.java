@@ -108,6 +108,11 @@ public abstract sealed class ScoringPolicy permits WeeklyUtility, ServiceScore {
         /** No less than the rest of anybody's score in the box, or {@link #OUT} when nobody there can be reached. */
         abstract int bound(Boxes boxes, int box);
 
+        /** True when whoever is in the box is reached and, having promised nothing, has room. */
+        boolean opensTo(Boxes boxes, int box) {
+            return false;
+        }
+
         abstract boolean reaches(Region region, int lane);
 
         abstract boolean committed(Region region, int lane);

@@ -113,6 +113,11 @@ public final class ServiceScore extends ScoringPolicy {
         }
 
         @Override
+        boolean opensTo(Boxes boxes, int box) {
+            return roomForNewcomers && sameDistrict(area, boxes.minArea(box)) && sameDistrict(area, boxes.maxArea(box));
+        }
+
+        @Override
         boolean reaches(Region r, int i) {
             return sameDistrict(area, r.area(i));
         }

@@ -12,24 +12,55 @@ final class Tally {
     final ScoringPolicy.Scorer scorer;
     private final Columns columns;
     private final boolean exactSlices;
+    private final boolean slicesDecide;
+    private final int[] refusedRows;
+    private final PeopleView view;
     private final ScoringPolicy policy;
     private final Integer[] only = new Integer[Rule.values().length];
     private final Map<String, Integer> holders = new HashMap<>();
     private int feasible;
 
-    Tally(Ask ask, ScoringPolicy policy) {
+    Tally(Ask ask, PeopleView view) {
         this.ask = ask;
-        this.policy = policy;
+        this.view = view;
+        this.policy = view.policy();
         scorer = policy.scorer(ask);
         columns = new Columns(ask);
         exactSlices = columns.exactSlices();
+        slicesDecide = columns.slicesDecide();
+        refusedRows = ask.refused().stream()
+                .mapToInt(view::row)
+                .filter(row -> row >= 0)
+                .toArray();
         Arrays.fill(only, 0);
     }
 
+    /** Counts lanes of a block against whom, of the slices, {@code blocked} stands. */
     void lanes(Region region, int block, long lanes, int blocked) {
-        for (long rest = lanes; rest != 0; rest &= rest - 1) {
+        long rest = lanes;
+        if (rest != 0 && slicesDecide && scorer.opensTo(region.blocks, block)) {
+            // nothing else can stand against who has promised nothing and refused nothing: no need to look at each
+            long plain = rest & ~region.promised(block) & ~refused(region, block);
+            if (blocked == 0) {
+                feasible += Long.bitCount(plain);
+            } else {
+                only[Integer.numberOfTrailingZeros(blocked)] += Long.bitCount(plain);
+            }
+            rest &= ~plain;
+        }
+        for (; rest != 0; rest &= rest - 1) {
             lane(region, (block << 6) + Long.numberOfTrailingZeros(rest), blocked);
         }
+    }
+
+    private long refused(Region region, int block) {
+        long lanes = 0;
+        for (int row : refusedRows) {
+            if (view.region(row) == region && (row & (Region.SIZE - 1)) >>> 6 == block) {
+                lanes |= 1L << (row & 63);
+            }
+        }
+        return lanes;
     }
 
     private void lane(Region region, int lane, int blockedBySlices) {
