@@ -51,6 +51,7 @@ class MatchingArchitectureTests {
                                 "joint-action",
                                 "jointbuilding",
                                 "mediation",
+                                "online",
                                 "onsite",
                                 "resources",
                                 "satisfaction",

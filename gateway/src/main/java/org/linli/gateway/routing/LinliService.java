@@ -76,6 +76,7 @@ public enum LinliService {
                     "joint-buildings",
                     "partners",
                     "referrals",
+                    "matching-preferences",
                     "station-imports",
                     "follow-ups",
                     "party-members",
