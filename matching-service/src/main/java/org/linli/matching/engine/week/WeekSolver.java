@@ -1,29 +1,130 @@
 package org.linli.matching.engine.week;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Plans a week. */
+/** Plans a week: candidates, prices, a first plan at these prices, and the search that goes on until the budget is used up. */
 public final class WeekSolver {
 
-    private WeekSolver() {}
+    private static final int FIRST_ROUNDS = 20;
+    private static final int MOST_ROUNDS = 150;
+    private static final double SHARE_OF_PRICES = 0.08;
+    private static final double WARMTH = 40;
+    private static final double WPOW = 2;
+    private static final long EPOCH_MOVES = 8_000;
+
+    private final WeekProblem problem;
+    private final SolverOptions options;
+    private final long started = System.nanoTime();
+    private final List<WeekPlan.Phase> phases = new ArrayList<>();
+
+    private WeekSolver(WeekProblem problem, SolverOptions options) {
+        this.problem = problem;
+        this.options = options;
+    }
 
     public static WeekPlan solve(WeekProblem problem, SolverOptions options) {
-        int needs = problem.needs().size();
-        int[] none = new int[needs];
-        java.util.Arrays.fill(none, WeekProblem.NONE);
-        return new WeekPlan(
-                none,
-                none.clone(),
-                new int[needs + 1],
-                new int[0],
-                new int[0],
-                0,
-                Long.MAX_VALUE,
-                0,
-                0,
-                0,
-                List.of(),
-                List.of(),
-                new WarmStart(new int[0], new int[0], new int[0]));
+        return new WeekSolver(problem, options).solve();
+    }
+
+    private WeekPlan solve() {
+        try (Crew crew = new Crew(options.threads())) {
+            Shape shape = new Shape(problem);
+            Crowd crowd = new Crowd(problem, new boolean[problem.people().size()]);
+            Masks masks = new Masks(crowd, problem.people().availability(), crew);
+            Candidates candidates = new Candidates(problem, shape, crowd, masks, crew);
+            VenueChoices venues = new VenueChoices(problem, shape);
+            ended("candidates", 0, 0);
+            Prices prices = new Prices(crowd.size, problem.venues().size(), problem.poolQuantity().length);
+            Pricing pricing = new Pricing(problem, shape, crowd, candidates, venues, prices, crew);
+            for (int i = 0; i < FIRST_ROUNDS; i++) {
+                pricing.round();
+            }
+            pricing.settle();
+            ended("prices", 0, pricing.bound());
+            Draft draft = new Draft(problem, shape, crowd, new Prices(prices));
+            Journal journal = new Journal(draft, problem.poolQuantity().clone());
+            Placement placement = new Placement(draft, journal, candidates, venues, 0);
+            long utility = Construction.build(draft, placement, journal, pricing.needs.value);
+            ended("first plan", utility, pricing.bound());
+            while (pricing.rounds() < MOST_ROUNDS
+                    && (options.reproducible()
+                            || spent() < SHARE_OF_PRICES * options.timeBudget().toNanos() + firstPlanAt)) {
+                pricing.round();
+            }
+            pricing.settle();
+            ended("bound", utility, pricing.bound());
+            draft.reprice(new Prices(prices));
+            Relations relations = new Relations(problem, shape, venues);
+            Neighbourhood[] searches = new Neighbourhood[options.threads()];
+            int[][] pools = new int[searches.length][];
+            for (int t = 0; t < searches.length; t++) {
+                searches[t] = new Neighbourhood(
+                        draft,
+                        candidates,
+                        venues,
+                        relations,
+                        pricing.needs.value,
+                        t,
+                        new Dice(options.seed() * 1009 + t));
+                pools[t] = searches[t].poolLeft();
+            }
+            int[] poolLeft = journal.poolLeft;
+            Territories territories = new Territories(draft, searches.length);
+            Dice dice = new Dice(options.seed() * 1009 + 997);
+            Snapshot best = new Snapshot(draft);
+            best.keep(draft, utility);
+            long budget = options.timeBudget().toNanos();
+            long end = budget == 0 ? Long.MAX_VALUE / 4 : budget;
+            long epoch = Math.clamp(budget / 60, 10_000_000L, 150_000_000L);
+            long moves = 0;
+            long searchFrom = spent();
+            while (spent() < end
+                    && (!options.reproducible() || moves < options.iterationBudget())
+                    && utility < pricing.bound()) {
+                territories.deal(dice.unit() * Math.PI, poolLeft, pools);
+                for (int t = 0; t < searches.length; t++) {
+                    searches[t].mine(territories.needs[t], territories.counts[t]);
+                }
+                double done = options.reproducible()
+                        ? (double) moves / options.iterationBudget()
+                        : (double) (spent() - searchFrom) / Math.max(1, end - searchFrom);
+                double warmth = WARMTH * Math.pow(1 - Math.min(1, done), WPOW);
+                long most = options.reproducible()
+                        ? Math.min(
+                                EPOCH_MOVES,
+                                (options.iterationBudget() - moves + searches.length - 1) / searches.length)
+                        : Long.MAX_VALUE;
+                long deadline = started + (options.reproducible() ? end : Math.min(end, spent() + epoch));
+                crew.together(t -> searches[t].search(most, deadline, warmth));
+                for (int k = 0; k < poolLeft.length; k++) {
+                    poolLeft[k] = 0;
+                    for (int[] part : pools) {
+                        poolLeft[k] += part[k];
+                    }
+                }
+                moves = 0;
+                for (Neighbourhood search : searches) {
+                    utility += search.takeGain();
+                    moves += search.moves();
+                }
+                if (utility > best.utility()) {
+                    best.keep(draft, utility);
+                }
+            }
+            ended("search", best.utility(), pricing.bound());
+            return best.plan(problem, shape, crowd, pricing, moves, spent() / 1e9, phases);
+        }
+    }
+
+    private long firstPlanAt;
+
+    private void ended(String phase, long utility, long bound) {
+        firstPlanAt = spent();
+        phases.add(new WeekPlan.Phase(phase, spent() / 1e9, utility, bound));
+    }
+
+    private long spent() {
+        return System.nanoTime() - started;
     }
 }

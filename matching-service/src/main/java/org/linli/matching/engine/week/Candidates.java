@@ -1,0 +1,208 @@
+package org.linli.matching.engine.week;
+
+import java.util.Arrays;
+
+/**
+ * For every role in every window of its need the people who may take it, the most useful first. Long lists are cut; what the best of those
+ * left out would bring is kept, so that a bound stays a bound, and a list that turns out too short is made again, longer.
+ */
+final class Candidates {
+
+    private static final int BASE = 64;
+    private static final int PER_SEAT = 12;
+
+    /** Each entry is {@code points << 32 | person}. */
+    final long[][] list;
+    /** The most points of anybody left out; −1 when nobody was. */
+    final int[] leftOut;
+
+    private final WeekProblem problem;
+    private final Shape shape;
+    private final Crowd crowd;
+    private final Masks masks;
+    private final Scratch[] scratch;
+    private final int mostPoints;
+
+    Candidates(WeekProblem problem, Shape shape, Crowd crowd, Masks masks, Crew crew) {
+        this.problem = problem;
+        this.shape = shape;
+        this.crowd = crowd;
+        this.masks = masks;
+        list = new long[shape.pairs][];
+        leftOut = new int[shape.pairs];
+        mostPoints = Points.FIT
+                + Points.NEAR
+                + Points.PREFERRED_CATEGORY
+                + Points.DIALECT
+                + Points.PRIOR_PARTNER
+                + crowd.mostStanding;
+        scratch = new Scratch[crew.size()];
+        for (int i = 0; i < scratch.length; i++) {
+            scratch[i] = new Scratch(crowd, mostPoints);
+        }
+        crew.share(shape.needs, 8, (member, from, to) -> {
+            for (int n = from; n < to; n++) {
+                gather(n, scratch[member]);
+            }
+        });
+    }
+
+    private void gather(int need, Scratch s) {
+        s.reach(crowd, problem, need);
+        for (int role = shape.firstRole[need]; role < shape.firstRole[need + 1]; role++) {
+            int keep = BASE + PER_SEAT * problem.roles().wanted()[role];
+            for (int w = shape.firstWindow[need]; w < shape.firstWindow[need + 1]; w++) {
+                gather(need, role, w, keep, s);
+            }
+        }
+    }
+
+    /** Makes the list of a pair again, four times as long. */
+    void lengthen(int role, int window, int member) {
+        int need = shape.needOfRole[role];
+        Scratch s = scratch[member];
+        s.reach(crowd, problem, need);
+        gather(need, role, window, 4 * list[shape.pair(role, window)].length, s);
+    }
+
+    private void gather(int need, int role, int window, int keep, Scratch s) {
+        int pair = shape.pair(role, window);
+        leftOut[pair] = -1;
+        if (!shape.possible[window]) {
+            list[pair] = new long[0];
+            return;
+        }
+        WeekProblem.Needs needs = problem.needs();
+        WeekProblem.Roles roles = problem.roles();
+        long[] able = masks.role(
+                roles.kind()[role], roles.skills()[role], roles.qualifications()[role], needs.languages()[need]);
+        long[] free = masks.window(shape.day[window], problem.windows().start()[window], shape.length[window]);
+        s.found = 0;
+        Arrays.fill(s.histogram, 0);
+        boolean supervisor = roles.kind()[role] == WeekProblem.Roles.SUPERVISOR;
+        s.asks(needs, need, supervisor, crowd.number, shape.length[window]);
+        for (int i = 0; i < s.ranges; i++) {
+            int from = s.range[2 * i];
+            int to = s.range[2 * i + 1];
+            int last = to - 1 >> 6;
+            for (int word = from >> 6; word <= last; word++) {
+                long bits = able[word] & free[word];
+                if (word == from >> 6) {
+                    bits &= -1L << from;
+                }
+                if (word == last) {
+                    bits &= -1L >>> -to;
+                }
+                if (bits != 0) {
+                    s.score(crowd, bits, word << 6);
+                }
+            }
+        }
+        list[pair] = s.best(keep, pair, leftOut);
+    }
+
+    /** One thread's working space. */
+    private static final class Scratch {
+
+        private final int[] range;
+        private int ranges;
+        private final int[] person;
+        private final short[] points;
+        private final int[] histogram;
+        private int found;
+
+        private float x;
+        private float y;
+        private int preferred;
+        private final int[] fit = new int[33];
+        private int categoryBit;
+        private int dialect;
+        private int prior;
+        private int slots;
+
+        Scratch(Crowd crowd, int mostPoints) {
+            range = new int[2 * crowd.mostRanges() + 2];
+            person = new int[crowd.size];
+            points = new short[crowd.size];
+            histogram = new int[mostPoints + 2];
+        }
+
+        void reach(Crowd crowd, WeekProblem problem, int need) {
+            x = problem.needs().x()[need];
+            y = problem.needs().y()[need];
+            ranges = crowd.reach(x, y, range);
+        }
+
+        void asks(WeekProblem.Needs needs, int need, boolean supervisor, int[] number, int length) {
+            preferred = needs.preferredSkills()[need];
+            int all = Integer.bitCount(preferred);
+            for (int known = 0; known <= all; known++) {
+                int share = all == 0 ? 0 : Points.FIT * known / all;
+                fit[known] = supervisor ? share / 2 : share;
+            }
+            int category = needs.category()[need];
+            categoryBit = supervisor ? 0 : 1 << category;
+            dialect = Points.likesDialect(category) ? Points.DIALECT_LANGUAGE : 0;
+            int partner = needs.priorPerson()[need];
+            prior = partner == WeekProblem.NONE ? WeekProblem.NONE : number[partner];
+            slots = length;
+        }
+
+        void score(Crowd crowd, long bits, int base) {
+            int at = found;
+            for (long rest = bits; rest != 0; rest &= rest - 1) {
+                int p = base + Long.numberOfTrailingZeros(rest);
+                float dx = crowd.x[p] - x;
+                float dy = crowd.y[p] - y;
+                float distance = (float) Math.sqrt(dx * dx + dy * dy);
+                float radius = crowd.radius[p];
+                if (distance <= radius && crowd.maxSlots[p] >= slots) {
+                    int worth = crowd.standing[p]
+                            + (int) (Points.NEAR * (1f - distance / radius))
+                            + fit[Integer.bitCount(preferred & crowd.skills[p])];
+                    if ((crowd.preferredCategories[p] & categoryBit) != 0) {
+                        worth += Points.PREFERRED_CATEGORY;
+                    }
+                    if ((crowd.languages[p] & dialect) != 0) {
+                        worth += Points.DIALECT;
+                    }
+                    if (p == prior) {
+                        worth += Points.PRIOR_PARTNER;
+                    }
+                    person[at] = p;
+                    points[at++] = (short) worth;
+                    histogram[worth]++;
+                }
+            }
+            found = at;
+        }
+
+        /** Sorted by counting, cut where enough are better. */
+        long[] best(int keep, int pair, int[] leftOut) {
+            int kept = 0;
+            int least = histogram.length;
+            while (least > 0 && kept < keep && kept < found) {
+                least--;
+                kept += histogram[least];
+            }
+            int at = 0;
+            for (int worth = histogram.length - 1; worth >= least; worth--) {
+                int many = histogram[worth];
+                histogram[worth] = at;
+                at += many;
+            }
+            long[] best = new long[kept];
+            int most = -1;
+            for (int i = 0; i < found; i++) {
+                int worth = points[i];
+                if (worth >= least) {
+                    best[histogram[worth]++] = (long) worth << 32 | person[i];
+                } else if (worth > most) {
+                    most = worth;
+                }
+            }
+            leftOut[pair] = most;
+            return best;
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package org.linli.matching.engine.week;
+
+import java.util.Arrays;
+
+/**
+ * A plan in the making: who sits where, what everybody and every venue has booked, and the utility. It books what it is told to; whether a
+ * booking is allowed is asked before ({@link #free}). Search threads write different people, needs and venues of one draft at the same time:
+ * each may only touch what bears its number in {@code ownerOf…}.
+ */
+final class Draft {
+
+    static final int OWNER_SHIFT = 16;
+    private static final int ONE_SLOT = 1 << 8;
+
+    /** {@code owner << 16 | half hours << 8 | engagements}, of a person. */
+    final int[] state;
+
+    final int[] busy;
+    /** Seats of a person: {@code engaged[person * stride + i]}. */
+    final int[] engaged;
+
+    final int stride;
+    final int[] seatPerson;
+    final int[] seatPoints;
+    /** Seats filled of a role; the filled ones are the first. */
+    final int[] filled;
+
+    final int[] window;
+    final int[] venue;
+    final int[] venueBusy;
+    /** What the need brings at the prices of the search, for its regret; 1/64 points. */
+    final long[] priced;
+
+    final int[] ownerOfNeed;
+    final int[] ownerOfVenue;
+
+    final WeekProblem problem;
+    final Shape shape;
+    final Crowd crowd;
+    private Prices prices;
+    private final int[] roleOfSeat;
+    private final int[] maxEngagements;
+    private final int[] maxSlots;
+
+    Draft(WeekProblem problem, Shape shape, Crowd crowd, Prices prices) {
+        this.problem = problem;
+        this.shape = shape;
+        this.crowd = crowd;
+        this.prices = prices;
+        state = new int[crowd.size];
+        busy = new int[crowd.size * WeekProblem.DAYS];
+        stride = crowd.mostEngagements;
+        engaged = new int[crowd.size * stride];
+        seatPerson = new int[shape.seats];
+        seatPoints = new int[shape.seats];
+        filled = new int[shape.roles];
+        window = new int[shape.needs];
+        Arrays.fill(window, WeekProblem.NONE);
+        venue = new int[shape.needs];
+        Arrays.fill(venue, WeekProblem.NONE);
+        venueBusy = new int[problem.venues().size() * WeekProblem.DAYS];
+        priced = new long[shape.needs];
+        ownerOfNeed = new int[shape.needs];
+        ownerOfVenue = new int[problem.venues().size()];
+        roleOfSeat = new int[shape.seats];
+        for (int r = 0; r < shape.roles; r++) {
+            Arrays.fill(roleOfSeat, shape.firstSeat[r], shape.firstSeat[r + 1], r);
+        }
+        maxEngagements = crowd.maxEngagements;
+        maxSlots = crowd.maxSlots;
+    }
+
+    Prices prices() {
+        return prices;
+    }
+
+    /** Goes on with other prices. */
+    void reprice(Prices now) {
+        prices = now;
+        for (int n = 0; n < shape.needs; n++) {
+            priced[n] = window[n] == WeekProblem.NONE ? 0 : pricedAnew(n, window[n], venue[n]);
+        }
+    }
+
+    private long pricedAnew(int n, int w, int v) {
+        long worth = (long) (problem.needs().runBonus()[n] - problem.windows().penalty()[w]) << Prices.SCALE;
+        int pool = problem.needs().pool()[n];
+        if (pool != WeekProblem.NONE) {
+            worth -= (long) prices.pool[pool] * problem.needs().poolQuantity()[n];
+        }
+        if (v != WeekProblem.NONE) {
+            worth -= ((long) venueCost(n, v) << Prices.SCALE) + prices.ofVenue(v, shape.day[w], shape.venueMask[w]);
+        }
+        for (int r = shape.firstRole[n]; r < shape.firstRole[n + 1]; r++) {
+            for (int s = shape.firstSeat[r]; s < shape.firstSeat[r] + filled[r]; s++) {
+                worth += ((long) (problem.needs().seatValue()[n] + seatPoints[s]) << Prices.SCALE)
+                        - prices.of(seatPerson[s], shape.day[w], shape.personMask[w]);
+            }
+        }
+        return worth;
+    }
+
+    int roleOf(int seat) {
+        return roleOfSeat[seat];
+    }
+
+    int engagements(int p) {
+        return state[p] & 0xFF;
+    }
+
+    /** Whether the person, one of this owner, has room for the window; his declared time and the rest were asked when the lists were made. */
+    boolean free(int p, int w, int owner) {
+        int now = state[p];
+        if (now == owner << OWNER_SHIFT) {
+            return true;
+        }
+        return now >>> OWNER_SHIFT == owner
+                && (now & 0xFF) < maxEngagements[p]
+                && (now >>> 8 & 0xFF) + shape.length[w] <= maxSlots[p]
+                && (busy[p * WeekProblem.DAYS + shape.day[w]] & shape.personMask[w]) == 0;
+    }
+
+    /** Whether the person would have room for the window without that one seat. */
+    boolean freeWithout(int p, int w, int seat) {
+        int now = state[p];
+        int other = window[shape.needOfRole[roleOfSeat[seat]]];
+        if ((now >>> 8 & 0xFF) - shape.length[other] + shape.length[w] > maxSlots[p]) {
+            return false;
+        }
+        int taken = busy[p * WeekProblem.DAYS + shape.day[w]];
+        if (shape.day[other] == shape.day[w]) {
+            taken &= ~shape.personMask[other];
+        }
+        return (taken & shape.personMask[w]) == 0;
+    }
+
+    /** Starts a need; the gain in utility. */
+    int open(int need, int w, int v) {
+        window[need] = w;
+        venue[need] = v;
+        int gain = problem.needs().runBonus()[need] - problem.windows().penalty()[w];
+        long worth = (long) gain << Prices.SCALE;
+        int pool = problem.needs().pool()[need];
+        if (pool != WeekProblem.NONE) {
+            worth -= (long) prices.pool[pool] * problem.needs().poolQuantity()[need];
+        }
+        if (v != WeekProblem.NONE) {
+            venueBusy[v * WeekProblem.DAYS + shape.day[w]] |= shape.venueMask[w];
+            int cost = venueCost(need, v);
+            gain -= cost;
+            worth -= ((long) cost << Prices.SCALE) + prices.ofVenue(v, shape.day[w], shape.venueMask[w]);
+        }
+        priced[need] = worth;
+        return gain;
+    }
+
+    /** Stops a need without people; the change of utility. */
+    int close(int need) {
+        int w = window[need];
+        int v = venue[need];
+        int gain = problem.needs().runBonus()[need] - problem.windows().penalty()[w];
+        if (v != WeekProblem.NONE) {
+            venueBusy[v * WeekProblem.DAYS + shape.day[w]] &= ~shape.venueMask[w];
+            gain -= venueCost(need, v);
+        }
+        window[need] = WeekProblem.NONE;
+        venue[need] = WeekProblem.NONE;
+        priced[need] = 0;
+        return -gain;
+    }
+
+    private int venueCost(int need, int v) {
+        WeekProblem.Needs needs = problem.needs();
+        WeekProblem.Venues venues = problem.venues();
+        return Points.venueCost(Points.distance(venues.x()[v], venues.y()[v], needs.x()[need], needs.y()[need]));
+    }
+
+    /** Gives the next seat of the role to a person; the gain in utility. */
+    int seat(int role, int p, int points) {
+        int need = shape.needOfRole[role];
+        int w = window[need];
+        int at = shape.firstSeat[role] + filled[role]++;
+        seatPerson[at] = p;
+        seatPoints[at] = points;
+        int now = state[p];
+        int had = now & 0xFF;
+        engaged[p * stride + had] = at;
+        state[p] = now + 1 + shape.length[w] * ONE_SLOT;
+        busy[p * WeekProblem.DAYS + shape.day[w]] |= shape.personMask[w];
+        int worth = problem.needs().seatValue()[need] + points;
+        priced[need] += ((long) worth << Prices.SCALE) - prices.of(p, shape.day[w], shape.personMask[w]);
+        return worth - Points.load(had, crowd.socialWorker[p]);
+    }
+
+    /** Takes a seat back; the change of utility. The role's last seat moves into its place. */
+    int unseat(int seat) {
+        int role = roleOfSeat[seat];
+        int need = shape.needOfRole[role];
+        int w = window[need];
+        int p = seatPerson[seat];
+        int points = seatPoints[seat];
+        int had = (state[p] & 0xFF) - 1;
+        int at = p * stride;
+        int i = at;
+        while (engaged[i] != seat) {
+            i++;
+        }
+        engaged[i] = engaged[at + had];
+        state[p] -= 1 + shape.length[w] * ONE_SLOT;
+        busy[p * WeekProblem.DAYS + shape.day[w]] &= ~shape.personMask[w];
+        int last = shape.firstSeat[role] + --filled[role];
+        if (last != seat) {
+            int moved = seatPerson[last];
+            seatPerson[seat] = moved;
+            seatPoints[seat] = seatPoints[last];
+            int j = moved * stride;
+            while (engaged[j] != last) {
+                j++;
+            }
+            engaged[j] = seat;
+        }
+        int worth = problem.needs().seatValue()[need] + points;
+        priced[need] -= ((long) worth << Prices.SCALE) - prices.of(p, shape.day[w], shape.personMask[w]);
+        return Points.load(had, crowd.socialWorker[p]) - worth;
+    }
+
+    int seatOf(int role, int p) {
+        int first = shape.firstSeat[role];
+        for (int s = first + filled[role] - 1; s >= first; s--) {
+            if (seatPerson[s] == p) {
+                return s;
+            }
+        }
+        return WeekProblem.NONE;
+    }
+
+    /** The utility counted anew from the bookings. */
+    long utility() {
+        long sum = 0;
+        for (int n = 0; n < shape.needs; n++) {
+            if (window[n] == WeekProblem.NONE) {
+                continue;
+            }
+            sum += problem.needs().runBonus()[n] - problem.windows().penalty()[window[n]];
+            if (venue[n] != WeekProblem.NONE) {
+                sum -= venueCost(n, venue[n]);
+            }
+            for (int r = shape.firstRole[n]; r < shape.firstRole[n + 1]; r++) {
+                for (int s = shape.firstSeat[r]; s < shape.firstSeat[r] + filled[r]; s++) {
+                    sum += problem.needs().seatValue()[n] + seatPoints[s];
+                }
+            }
+        }
+        for (int p = 0; p < crowd.size; p++) {
+            for (int k = engagements(p) - 1; k >= 0; k--) {
+                sum -= Points.load(k, crowd.socialWorker[p]);
+            }
+        }
+        return sum;
+    }
+}

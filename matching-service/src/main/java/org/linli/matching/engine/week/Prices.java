@@ -1,0 +1,86 @@
+package org.linli.matching.engine.week;
+
+import java.util.Arrays;
+
+/**
+ * What the scarce things cost at present, in 1/64 of a point so that all sums are exact: a person's week, a half hour of a person (only where
+ * needs collided there), a half hour of a venue, a unit of a pool.
+ */
+final class Prices {
+
+    static final int SCALE = 6;
+    /** Half hours of a day as a person lives them: one more than can be asked for, since a pause of one follows each engagement. */
+    static final int PERSON_SLOTS = WeekProblem.SLOTS + 1;
+
+    static final int PERSON_WEEK = WeekProblem.DAYS * PERSON_SLOTS;
+    static final int VENUE_WEEK = WeekProblem.DAYS * WeekProblem.SLOTS;
+
+    final int[] person;
+    /** Where a person's priced half hours begin, −1 for none. */
+    final int[] block;
+
+    int[] half = new int[16 * PERSON_WEEK];
+    int blocks;
+    final int[] venue;
+    final int[] pool;
+
+    Prices(int people, int venues, int pools) {
+        person = new int[people];
+        block = new int[people];
+        Arrays.fill(block, -1);
+        venue = new int[venues * VENUE_WEEK];
+        pool = new int[pools];
+    }
+
+    Prices(Prices other) {
+        person = other.person.clone();
+        block = other.block.clone();
+        half = other.half.clone();
+        blocks = other.blocks;
+        venue = other.venue.clone();
+        pool = other.pool.clone();
+    }
+
+    void become(Prices other) {
+        System.arraycopy(other.person, 0, person, 0, person.length);
+        System.arraycopy(other.block, 0, block, 0, block.length);
+        System.arraycopy(other.venue, 0, venue, 0, venue.length);
+        System.arraycopy(other.pool, 0, pool, 0, pool.length);
+        half = other.half.clone();
+        blocks = other.blocks;
+    }
+
+    int of(int p, int day, int mask) {
+        int at = block[p];
+        return at < 0 ? person[p] : person[p] + halves(at, day, mask);
+    }
+
+    private int halves(int at, int day, int mask) {
+        int sum = 0;
+        int base = at + day * PERSON_SLOTS;
+        for (int rest = mask; rest != 0; rest &= rest - 1) {
+            sum += half[base + Integer.numberOfTrailingZeros(rest)];
+        }
+        return sum;
+    }
+
+    int ofVenue(int v, int day, int mask) {
+        int sum = 0;
+        int base = v * VENUE_WEEK + day * WeekProblem.SLOTS;
+        for (int rest = mask; rest != 0; rest &= rest - 1) {
+            sum += venue[base + Integer.numberOfTrailingZeros(rest)];
+        }
+        return sum;
+    }
+
+    int blockFor(int p) {
+        if (block[p] < 0) {
+            block[p] = blocks * PERSON_WEEK;
+            blocks++;
+            if (blocks * PERSON_WEEK > half.length) {
+                half = Arrays.copyOf(half, 2 * half.length);
+            }
+        }
+        return block[p];
+    }
+}

@@ -1,0 +1,309 @@
+package org.linli.matching.engine.week;
+
+import java.util.Arrays;
+
+/**
+ * Finds prices at which the needs, each deciding for itself, ask for little more than there is: a price rises where too much is asked for and
+ * falls where too little, in steps that grow while the direction stays and shrink when it turns (Rprop). Every round yields an upper bound; the
+ * best one and its prices are kept.
+ */
+final class Pricing {
+
+    private static final int FIRST_STEP = 60 << Prices.SCALE;
+    private static final int MOST_STEP = 400 << Prices.SCALE;
+    private static final int LEAST_STEP = 1;
+
+    final Prices prices;
+    final NeedAtPrices needs;
+
+    private final WeekProblem problem;
+    private final Shape shape;
+    private final Crowd crowd;
+    private final Crew crew;
+
+    private final Steps personSteps;
+    private final Steps venueSteps;
+    private final Steps poolSteps;
+    private Steps halfSteps;
+    /** Half hours that have ever collided, by place in {@link Prices#half}; and whose they are. */
+    private int[] watched = new int[64];
+
+    private boolean[] isWatched;
+    private int watchedCount;
+
+    private final int[] used;
+    private final int[] firstOf;
+    private final int[] nextSeat;
+    private final int[] venueUsed;
+    private final int[] poolUsed;
+    private int[] halfUsed;
+    private final int[] windowOfSeat;
+
+    private double bestBound = Double.MAX_VALUE;
+    private Prices best;
+    private int rounds;
+
+    Pricing(
+            WeekProblem problem,
+            Shape shape,
+            Crowd crowd,
+            Candidates candidates,
+            VenueChoices venues,
+            Prices prices,
+            Crew crew) {
+        this.problem = problem;
+        this.shape = shape;
+        this.crowd = crowd;
+        this.crew = crew;
+        this.prices = prices;
+        needs = new NeedAtPrices(problem, shape, candidates, venues, prices, crew.size());
+        personSteps = new Steps(prices.person.length);
+        venueSteps = new Steps(prices.venue.length);
+        poolSteps = new Steps(prices.pool.length);
+        halfSteps = new Steps(prices.half.length);
+        isWatched = new boolean[prices.half.length];
+        halfUsed = new int[prices.half.length];
+        used = new int[crowd.size];
+        firstOf = new int[crowd.size];
+        nextSeat = new int[shape.seats];
+        windowOfSeat = new int[shape.seats];
+        venueUsed = new int[prices.venue.length];
+        poolUsed = new int[prices.pool.length];
+        best = new Prices(prices);
+    }
+
+    /** The least bound of all rounds so far; utilities are whole, so it is cut to a whole number. */
+    long bound() {
+        return (long) Math.floor(bestBound);
+    }
+
+    double exactBound() {
+        return bestBound;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    /** The prices of the best bound. */
+    Prices best() {
+        return best;
+    }
+
+    /** Lets the needs decide at the present prices and notes the bound. */
+    void look() {
+        crew.share(shape.needs, 32, (member, from, to) -> {
+            for (int n = from; n < to; n++) {
+                needs.decide(n, member);
+            }
+        });
+        rounds++;
+        double bound = (double) total() / (1 << Prices.SCALE);
+        if (bound < bestBound) {
+            bestBound = bound;
+            best = new Prices(prices);
+        }
+    }
+
+    /** Goes back to the prices of the best bound and lets the needs decide at them. */
+    void settle() {
+        prices.become(best);
+        look();
+    }
+
+    void round() {
+        look();
+        count();
+        adjust();
+    }
+
+    private long total() {
+        long sum = 0;
+        for (long value : needs.value) {
+            sum += value;
+        }
+        for (int p = 0; p < crowd.size; p++) {
+            if (prices.person[p] > 0) {
+                sum += earned(p);
+            }
+        }
+        for (int i = 0; i < watchedCount; i++) {
+            sum += prices.half[watched[i]];
+        }
+        for (int price : prices.venue) {
+            sum += price;
+        }
+        for (int k = 0; k < prices.pool.length; k++) {
+            sum += (long) prices.pool[k] * problem.poolQuantity()[k];
+        }
+        return sum;
+    }
+
+    /** What a person's week earns at most at his price: as many engagements as pay more than their load costs. */
+    private long earned(int p) {
+        long sum = 0;
+        for (int k = 0; k < crowd.maxEngagements[p]; k++) {
+            int gain = prices.person[p] - (Points.load(k, crowd.socialWorker[p]) << Prices.SCALE);
+            if (gain <= 0) {
+                break;
+            }
+            sum += gain;
+        }
+        return sum;
+    }
+
+    private void count() {
+        Arrays.fill(used, 0);
+        Arrays.fill(firstOf, -1);
+        Arrays.fill(venueUsed, 0);
+        Arrays.fill(poolUsed, 0);
+        for (int i = 0; i < watchedCount; i++) {
+            halfUsed[watched[i]] = 0;
+        }
+        for (int n = 0; n < shape.needs; n++) {
+            int w = needs.window[n];
+            if (w == WeekProblem.NONE) {
+                continue;
+            }
+            int pool = problem.needs().pool()[n];
+            if (pool != WeekProblem.NONE) {
+                poolUsed[pool] += problem.needs().poolQuantity()[n];
+            }
+            if (needs.venue[n] != WeekProblem.NONE) {
+                int base = needs.venue[n] * Prices.VENUE_WEEK + shape.day[w] * WeekProblem.SLOTS;
+                for (int rest = shape.venueMask[w]; rest != 0; rest &= rest - 1) {
+                    venueUsed[base + Integer.numberOfTrailingZeros(rest)]++;
+                }
+            }
+            for (int s = shape.firstSeat[shape.firstRole[n]]; s < shape.firstSeat[shape.firstRole[n + 1]]; s++) {
+                int p = needs.person[s];
+                if (p != WeekProblem.NONE) {
+                    used[p]++;
+                    nextSeat[s] = firstOf[p];
+                    firstOf[p] = s;
+                    windowOfSeat[s] = w;
+                }
+            }
+        }
+        for (int p = 0; p < crowd.size; p++) {
+            if (crowd.maxEngagements[p] > 1 && (used[p] > 1 || used[p] > 0 && prices.block[p] >= 0)) {
+                countHalves(p);
+            }
+        }
+    }
+
+    private final int[] week = new int[Prices.PERSON_WEEK];
+
+    private void countHalves(int p) {
+        Arrays.fill(week, 0);
+        int peak = 0;
+        for (int s = firstOf[p]; s >= 0; s = nextSeat[s]) {
+            int w = windowOfSeat[s];
+            int base = shape.day[w] * Prices.PERSON_SLOTS;
+            for (int rest = shape.personMask[w]; rest != 0; rest &= rest - 1) {
+                int at = base + Integer.numberOfTrailingZeros(rest);
+                week[at]++;
+                peak = Math.max(peak, week[at]);
+            }
+        }
+        if (peak > 1) {
+            int at = 0;
+            while (week[at] < peak) {
+                at++;
+            }
+            watch(prices.blockFor(p) + at);
+        }
+        int block = prices.block[p];
+        if (block >= 0) {
+            System.arraycopy(week, 0, halfUsed, block, week.length);
+        }
+    }
+
+    private void watch(int at) {
+        if (isWatched.length < prices.half.length) {
+            isWatched = Arrays.copyOf(isWatched, prices.half.length);
+            halfUsed = Arrays.copyOf(halfUsed, prices.half.length);
+            halfSteps = halfSteps.longer(prices.half.length);
+        }
+        if (!isWatched[at]) {
+            isWatched[at] = true;
+            if (watchedCount == watched.length) {
+                watched = Arrays.copyOf(watched, 2 * watchedCount);
+            }
+            watched[watchedCount++] = at;
+        }
+    }
+
+    private void adjust() {
+        for (int p = 0; p < crowd.size; p++) {
+            if (used[p] > 0 || prices.person[p] > 0) {
+                personSteps.move(prices.person, p, wish(p));
+            }
+        }
+        for (int i = 0; i < watchedCount; i++) {
+            halfSteps.move(prices.half, watched[i], Integer.signum(halfUsed[watched[i]] - 1));
+        }
+        for (int i = 0; i < prices.venue.length; i++) {
+            if (venueUsed[i] > 1 || prices.venue[i] > 0) {
+                venueSteps.move(prices.venue, i, Integer.signum(venueUsed[i] - 1));
+            }
+        }
+        for (int k = 0; k < prices.pool.length; k++) {
+            poolSteps.move(prices.pool, k, Integer.signum(poolUsed[k] - problem.poolQuantity()[k]));
+        }
+    }
+
+    /** Whether more or less of a person is asked for than he gives at his price. */
+    private int wish(int p) {
+        int price = prices.person[p];
+        int least = 0;
+        int most = 0;
+        for (int k = 0; k < crowd.maxEngagements[p]; k++) {
+            int cost = Points.load(k, crowd.socialWorker[p]) << Prices.SCALE;
+            if (cost < price) {
+                least++;
+            }
+            if (cost <= price) {
+                most++;
+            }
+        }
+        return used[p] > most ? 1 : used[p] < least ? -1 : 0;
+    }
+
+    /** Steps of many prices. */
+    private static final class Steps {
+
+        private final int[] step;
+        private final byte[] sign;
+
+        Steps(int count) {
+            step = new int[count];
+            Arrays.fill(step, FIRST_STEP);
+            sign = new byte[count];
+        }
+
+        private Steps(int[] step, byte[] sign) {
+            this.step = step;
+            this.sign = sign;
+        }
+
+        Steps longer(int count) {
+            int[] steps = Arrays.copyOf(step, count);
+            Arrays.fill(steps, step.length, count, FIRST_STEP);
+            return new Steps(steps, Arrays.copyOf(sign, count));
+        }
+
+        void move(int[] price, int at, int wish) {
+            if (wish == 0) {
+                return;
+            }
+            if (sign[at] == wish) {
+                step[at] = Math.min(MOST_STEP, step[at] + step[at] / 5 + 1);
+            } else if (sign[at] != 0) {
+                step[at] = Math.max(LEAST_STEP, step[at] / 2);
+            }
+            sign[at] = (byte) wish;
+            price[at] = Math.max(0, price[at] + wish * step[at]);
+        }
+    }
+}

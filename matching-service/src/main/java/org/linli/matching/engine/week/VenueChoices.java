@@ -1,0 +1,38 @@
+package org.linli.matching.engine.week;
+
+import java.util.Arrays;
+
+/** For every window the venues it may be held at, the nearest first. */
+final class VenueChoices {
+
+    /** Each entry is {@code cost << 32 | venue}. */
+    final long[][] list;
+
+    VenueChoices(WeekProblem problem, Shape shape) {
+        list = new long[shape.windows][];
+        WeekProblem.Venues venues = problem.venues();
+        long[] found = new long[venues.size()];
+        for (int n = 0; n < shape.needs; n++) {
+            int type = problem.needs().venueType()[n];
+            for (int w = shape.firstWindow[n]; w < shape.firstWindow[n + 1]; w++) {
+                int count = 0;
+                for (int v = 0; type != WeekProblem.NONE && shape.possible[w] && v < venues.size(); v++) {
+                    float distance = Points.distance(
+                            venues.x()[v],
+                            venues.y()[v],
+                            problem.needs().x()[n],
+                            problem.needs().y()[n]);
+                    int closed = shape.venueMask[w] & ~venues.open()[v * WeekProblem.DAYS + shape.day[w]];
+                    if (distance <= Points.VENUE_REACH
+                            && venues.type()[v] >= type
+                            && venues.capacity()[v] >= problem.needs().venueCapacity()[n]
+                            && closed == 0) {
+                        found[count++] = (long) Points.venueCost(distance) << 32 | v;
+                    }
+                }
+                list[w] = Arrays.copyOf(found, count);
+                Arrays.sort(list[w]);
+            }
+        }
+    }
+}
