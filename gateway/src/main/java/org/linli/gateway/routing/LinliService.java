@@ -65,7 +65,8 @@ public enum LinliService {
                     "disputes",
                     "councils",
                     "surveys",
-                    "three-lists"),
+                    "three-lists",
+                    "matching-preferences"),
             List.of()),
     CASE(
             "case-service",

@@ -77,6 +77,19 @@ public sealed interface AssignmentRejection extends Rejection {
         }
     }
 
+    /** MAT-05: he refused decisions by a programme alone, so a person must say that he has looked at the case himself. */
+    record HumanDecisionWanted() implements AssignmentRejection {
+        @Override
+        public String code() {
+            return "assignment.human-decision-wanted";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
     /** A volunteer answers only what he himself was asked. */
     record NotYours() implements AssignmentRejection {
         @Override

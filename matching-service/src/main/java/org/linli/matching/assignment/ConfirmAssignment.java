@@ -2,6 +2,7 @@ package org.linli.matching.assignment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -23,20 +24,35 @@ public final class ConfirmAssignment {
     private final Assignments assignments;
     private final Calendars calendars;
     private final ActiveVolunteers volunteers;
+    private final HumanDecisions human;
     private final Patience patience;
     private final Clock clock;
 
     ConfirmAssignment(
-            Assignments assignments, Calendars calendars, ActiveVolunteers volunteers, Patience patience, Clock clock) {
+            Assignments assignments,
+            Calendars calendars,
+            ActiveVolunteers volunteers,
+            HumanDecisions human,
+            Patience patience,
+            Clock clock) {
         this.assignments = assignments;
         this.calendars = calendars;
         this.volunteers = volunteers;
+        this.human = human;
         this.patience = patience;
         this.clock = clock;
     }
 
-    /** Which proposal, at which version. */
-    public record Command(AssignmentId id, long version, Caller by) {}
+    /**
+     * Which proposal, at which version.
+     *
+     * @param decidedMyself the officer says that he has looked at the case himself and does not only follow the plan
+     */
+    public record Command(AssignmentId id, long version, boolean decidedMyself, Caller by) {
+        public Command(AssignmentId id, long version, Caller by) {
+            this(id, version, false, by);
+        }
+    }
 
     public Versioned<Assignment> handle(Command command) {
         command.by().requireRole(OFFICERS);
@@ -50,6 +66,11 @@ public final class ConfirmAssignment {
         stored.value().confirm(command.by().subject(), patience.forVolunteers(), now);
         if (!volunteers.active(state.volunteerId())) {
             throw new Rejected(new AssignmentRejection.VolunteerNotActive());
+        }
+        // MAT-05: he may refuse to be matched by a programme alone
+        if (!command.decidedMyself()
+                && !human.wantedBy(List.of(state.volunteerId())).isEmpty()) {
+            throw new Rejected(new AssignmentRejection.HumanDecisionWanted());
         }
         calendars.book(state.volunteerId(), Bookings.of(state), now);
         try {

@@ -20,7 +20,7 @@ public record Policy(
     public static final Policy DEFAULT = new Policy(false, true, 3, 6, 30);
 
     /** Whether one more seat fits in a week that holds {@code all} seats, {@code ordinary} of them a volunteer's. */
-    boolean hasRoom(int all, int ordinary, boolean supervising) {
+    public boolean hasRoom(int all, int ordinary, boolean supervising) {
         return all < Math.max(weeklySupervisions, weeklyEngagements) && (supervising || ordinary < weeklyEngagements);
     }
 }

@@ -3,7 +3,7 @@ package org.linli.matching.engine;
 /** Decides how well a person who may take a seat fits it (MAT-05); whole points, so that equal input gives equal order. */
 public final class Scoring {
 
-    static final int HAS_SKILLS = 30;
+    public static final int HAS_SKILLS = 30;
     static final int LIKES_CLASS = 10;
     static final int SAME_COMMUNITY = 20;
     static final int SAME_STREET = 12;
@@ -26,17 +26,21 @@ public final class Scoring {
     /** The parts with the load of somebody who has nothing to do yet. */
     ScoreParts unloaded(Need need, int row) {
         int skill = HAS_SKILLS + ((supply.classes(row) & need.classBit()) != 0 ? LIKES_CLASS : 0);
-        int rating = supply.rating(row) < 0 ? UNRATED : supply.rating(row);
         return new ScoreParts(
                 skill,
                 proximity(need.area(), supply.area(row)),
                 time(need, row),
-                rating * RATING_POINTS / 100,
+                rating(supply.rating(row)),
                 ScoreParts.MOST_LOAD);
     }
 
+    /** The rating part; {@code hundredths} below 0 says that nobody has rated him. */
+    public static int rating(int hundredths) {
+        return (hundredths < 0 ? UNRATED : hundredths) * RATING_POINTS / 100;
+    }
+
     /** No coordinates yet: the same community is nearest, then the same street, then the district. */
-    static int proximity(long a, long b) {
+    public static int proximity(long a, long b) {
         if (a == b) {
             return SAME_COMMUNITY;
         }
@@ -52,7 +56,7 @@ public final class Scoring {
     }
 
     /** What is left of the load points of a person with so many engagements and so much recent service. */
-    static int load(int engagements, int recentMinutes) {
+    public static int load(int engagements, int recentMinutes) {
         return Math.max(0, ScoreParts.MOST_LOAD - PER_ENGAGEMENT * engagements - recentMinutes / MINUTES_PER_POINT);
     }
 }

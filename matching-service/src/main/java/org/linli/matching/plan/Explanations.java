@@ -15,7 +15,7 @@ import org.linli.matching.engine.Block;
 import org.linli.matching.engine.Plan;
 
 /** Puts the engine's findings on an unmet demand into codes and facts. */
-final class Explanations {
+public final class Explanations {
 
     private static final Map<Block, String> BLOCKERS = blockers();
 
@@ -116,7 +116,7 @@ final class Explanations {
     }
 
     /** Date, weekday and part of the day, as keys that the reader's language has words for. */
-    static Map<String, String> windowFacts(Window window) {
+    public static Map<String, String> windowFacts(Window window) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("date", window.date().toString());
         facts.put("weekday", "weekday." + window.date().getDayOfWeek().getValue());

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts demands and promises into the engine's terms. */
 @Component
-final class Needs {
+public final class Needs {
 
     private final Skills skills;
 
@@ -28,7 +28,7 @@ final class Needs {
     }
 
     /** The seats of a demand that are still open; people on its other seats, and those who said no, are not asked again. */
-    Need of(DemandState demand, Set<String> saidNo) {
+    public Need of(DemandState demand, Set<String> saidNo) {
         DemandDetails d = demand.details();
         List<Need.Role> roles = new ArrayList<>();
         for (SeatRole role : rolesOf(d)) {
@@ -61,7 +61,7 @@ final class Needs {
     }
 
     /** The roles of a demand, in the order of the need's roles. */
-    static List<SeatRole> rolesOf(DemandDetails d) {
+    public static List<SeatRole> rolesOf(DemandDetails d) {
         List<SeatRole> roles = new ArrayList<>();
         if (d.wanted() > 0) {
             roles.add(SeatRole.VOLUNTEER);
@@ -80,7 +80,7 @@ final class Needs {
                 a.role() == SeatRole.SUPERVISOR);
     }
 
-    static long localMinute(Instant at) {
+    public static long localMinute(Instant at) {
         var local = at.atZone(Window.ZONE);
         return local.toLocalDate().toEpochDay() * 1_440 + local.toLocalTime().toSecondOfDay() / 60;
     }

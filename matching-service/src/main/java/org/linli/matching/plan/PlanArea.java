@@ -13,8 +13,10 @@ import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
 import org.linli.matching.assignment.Assignments;
 import org.linli.matching.assignment.Fit;
+import org.linli.matching.assignment.HumanDecisions;
 import org.linli.matching.assignment.Job;
 import org.linli.matching.assignment.Patience;
+import org.linli.matching.assignment.Reason;
 import org.linli.matching.demand.Demand;
 import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandId;
@@ -55,6 +57,7 @@ public final class PlanArea {
     private final SupplyIndex supply;
     private final Policies policies;
     private final Patience patience;
+    private final HumanDecisions human;
     private final Ids ids;
     private final Clock clock;
 
@@ -66,6 +69,7 @@ public final class PlanArea {
             SupplyIndex supply,
             Policies policies,
             Patience patience,
+            HumanDecisions human,
             Ids ids,
             Clock clock) {
         this.demands = demands;
@@ -75,6 +79,7 @@ public final class PlanArea {
         this.supply = supply;
         this.policies = policies;
         this.patience = patience;
+        this.human = human;
         this.ids = ids;
         this.clock = clock;
     }
@@ -149,6 +154,10 @@ public final class PlanArea {
                 Budget.of(open.size()),
                 Needs.localMinute(now));
         long computedInMillis = (System.nanoTime() - begun) / 1_000_000;
+        Set<String> humanWanted = human.wantedBy(plan.outcomes().stream()
+                .flatMap(outcome -> outcome.seats().stream())
+                .map(Plan.Seat::personId)
+                .toList());
         int met = 0;
         List<Offer> offers = new ArrayList<>();
         for (Plan.Outcome outcome : plan.outcomes()) {
@@ -164,7 +173,7 @@ public final class PlanArea {
             explanations.add(Explanations.met(demand.value().state(), planId, now));
             met++;
             if (!outcome.seats().isEmpty()) {
-                offers.add(offer(demand, outcome, planId, now));
+                offers.add(offer(demand, outcome, planId, humanWanted, now));
             }
         }
         int proposals = propose(offers, planId, now);
@@ -185,7 +194,8 @@ public final class PlanArea {
                 plan.seed());
         plans.add(summary, explanations);
         LOG.info(
-                "plan {} of {}: {} demands, {} met, {} proposals, utility {} (priority order {}, bound {}), computed in {} ms, written after {} ms",
+                "plan {} of {}: {} demands, {} met, {} proposals, utility {} (priority order {}, bound {}), computed"
+                        + " in {} ms, written after {} ms",
                 planId,
                 area,
                 summary.considered(),
@@ -202,7 +212,8 @@ public final class PlanArea {
     /** The people proposed for one demand, and what the demand is to hear of them. */
     private record Offer(Versioned<Demand> demand, List<Assignment> proposals, List<Seat> seats) {}
 
-    private Offer offer(Versioned<Demand> demand, Plan.Outcome outcome, String planId, Instant now) {
+    private Offer offer(
+            Versioned<Demand> demand, Plan.Outcome outcome, String planId, Set<String> humanWanted, Instant now) {
         DemandState state = demand.value().state();
         DemandDetails d = state.details();
         Job job = new Job(
@@ -220,13 +231,18 @@ public final class PlanArea {
         for (Plan.Seat seat : outcome.seats()) {
             AssignmentId id = new AssignmentId(ids.next());
             SeatRole role = roles.get(seat.role());
+            List<Reason> reasons =
+                    new ArrayList<>(Reasons.of(d, role, seat, outcome.need().area()));
+            if (humanWanted.contains(seat.personId())) {
+                reasons.add(Reason.of("reason.human-decision-wanted"));
+            }
             Fit fit = new Fit(
                     seat.parts().skill(),
                     seat.parts().distance(),
                     seat.parts().time(),
                     seat.parts().rating(),
                     seat.parts().load(),
-                    Reasons.of(d, role, seat, outcome.need().area()));
+                    reasons);
             proposals.add(Assignment.propose(id, planId, seat.personId(), role, job, fit, patience.forOffices(), now));
             seats.add(Seat.proposed(id.value(), role, seat.personId()));
         }

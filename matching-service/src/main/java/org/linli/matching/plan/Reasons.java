@@ -9,11 +9,11 @@ import org.linli.matching.demand.SeatRole;
 import org.linli.matching.engine.Plan;
 
 /** Says in codes why a person was chosen for a seat. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
-    static List<Reason> of(DemandDetails demand, SeatRole role, Plan.Seat seat, long demandArea) {
+    public static List<Reason> of(DemandDetails demand, SeatRole role, Plan.Seat seat, long demandArea) {
         List<Reason> reasons = new ArrayList<>();
         if (role == SeatRole.SUPERVISOR) {
             reasons.add(Reason.of(seat.certified() ? "reason.supervisor-certified" : "reason.supervisor-declared"));

@@ -9,8 +9,13 @@ import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.matching.assignment.ActiveVolunteers;
 import org.linli.matching.demand.Skills;
 import org.linli.matching.engine.Person;
+import org.linli.matching.engine.Policy;
 import org.linli.matching.engine.Supply;
 import org.linli.matching.engine.TimeGrid;
+import org.linli.matching.engine.index.PeopleIndex;
+import org.linli.matching.engine.index.PeopleView;
+import org.linli.matching.engine.index.Promise;
+import org.linli.matching.engine.index.ServiceScore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +30,8 @@ public final class SupplyIndex implements ActiveVolunteers {
     private static final String DECLARED = "DECLARED";
 
     private final Skills skills;
+    private final PeopleIndex people = new PeopleIndex(new ServiceScore(Policy.DEFAULT));
+    private boolean peopleChanged;
     private final ReentrantLock lock = new ReentrantLock();
     private final Supply supply = new Supply(1_024);
     private final Map<String, Long> versions = new HashMap<>();
@@ -34,6 +41,7 @@ public final class SupplyIndex implements ActiveVolunteers {
 
     SupplyIndex(Skills skills) {
         this.skills = skills;
+        people.holdOrder();
     }
 
     /** Takes a snapshot in; an older one than is known changes nothing. */
@@ -46,8 +54,55 @@ public final class SupplyIndex implements ActiveVolunteers {
                 return;
             }
             versions.put(snapshot.volunteerId(), snapshot.version());
-            supply.put(person(snapshot));
+            Person person = person(snapshot);
+            supply.put(person);
+            index(person);
             shared = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whoever cannot be asked is not in the index at all; his promises stay. */
+    private void index(Person person) {
+        if (person.active()) {
+            people.put(Traits.member(person));
+        } else {
+            people.remove(person.id());
+        }
+        peopleChanged = true;
+    }
+
+    /** A promise that a person has made, to whatever demand; it takes his time and counts as load. */
+    public void promise(String volunteerId, Promise promise) {
+        lock.lock();
+        try {
+            people.promise(volunteerId, promise);
+            peopleChanged = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void release(String volunteerId, String key) {
+        lock.lock();
+        try {
+            people.release(volunteerId, key);
+            peopleChanged = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Everybody who can be asked, as of now; what is handed out does not change any more. */
+    public PeopleView view() {
+        lock.lock();
+        try {
+            if (peopleChanged) {
+                people.publish();
+                peopleChanged = false;
+            }
+            return people.view();
         } finally {
             lock.unlock();
         }
@@ -128,6 +183,13 @@ public final class SupplyIndex implements ActiveVolunteers {
 
     /** Everything that was there at the start has been read. */
     public void caughtUp() {
+        lock.lock();
+        try {
+            people.rebuild();
+            peopleChanged = true;
+        } finally {
+            lock.unlock();
+        }
         ready = true;
     }
 

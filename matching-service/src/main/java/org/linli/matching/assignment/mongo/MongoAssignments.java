@@ -16,6 +16,7 @@ import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
 import org.linli.matching.assignment.AssignmentState;
 import org.linli.matching.assignment.AssignmentStatus;
+import org.linli.matching.assignment.AssignmentWatch;
 import org.linli.matching.assignment.Assignments;
 import org.linli.matching.assignment.PublishedAssignmentEvents;
 import org.linli.matching.demand.DemandId;
@@ -24,6 +25,7 @@ import org.linli.platform.outbox.AggregateStores;
 import org.linli.platform.outbox.Consumed;
 import org.linli.platform.outbox.Insertion;
 import org.linli.platform.outbox.Versioned;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -37,8 +39,10 @@ final class MongoAssignments implements Assignments {
     static final String COLLECTION = "assignments";
 
     private final AggregateStore<AssignmentDocument> store;
+    private final ObjectProvider<AssignmentWatch> watches;
 
-    MongoAssignments(AggregateStores stores, MongoTemplate mongo) {
+    MongoAssignments(AggregateStores stores, MongoTemplate mongo, ObjectProvider<AssignmentWatch> watches) {
+        this.watches = watches;
         this.store = stores.of(AssignmentDocument.class, COLLECTION);
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("demandId", Sort.Direction.ASC));
@@ -52,6 +56,11 @@ final class MongoAssignments implements Assignments {
         store.insertAll(proposals.stream()
                 .map(a -> new Insertion<>(AssignmentDocument.of(a.state()), PublishedAssignmentEvents.of(a)))
                 .toList());
+        proposals.forEach(this::tell);
+    }
+
+    private void tell(Assignment written) {
+        watches.forEach(watch -> watch.written(written.state()));
     }
 
     @Override
@@ -68,6 +77,7 @@ final class MongoAssignments implements Assignments {
     public Versioned<Assignment> save(Assignment assignment, long expectedVersion) {
         store.update(
                 AssignmentDocument.of(assignment.state()), expectedVersion, PublishedAssignmentEvents.of(assignment));
+        tell(assignment);
         return new Versioned<>(assignment, expectedVersion + 1);
     }
 
@@ -78,6 +88,7 @@ final class MongoAssignments implements Assignments {
                 expectedVersion,
                 PublishedAssignmentEvents.of(assignment),
                 consumed);
+        tell(assignment);
         return new Versioned<>(assignment, expectedVersion + 1);
     }
 

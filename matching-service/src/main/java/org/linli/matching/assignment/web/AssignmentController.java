@@ -65,6 +65,9 @@ class AssignmentController {
         this.areas = areas;
     }
 
+    /** {@code decidedMyself}: not only following the plan, which some volunteers have asked for (MAT-05). */
+    record Confirmation(@Nullable Boolean decidedMyself) {}
+
     record Decline(@Nullable String reason) {}
 
     @GetMapping("/demands/{id}/proposals")
@@ -123,8 +126,12 @@ class AssignmentController {
             Caller caller,
             @PathVariable String id,
             @IfMatch long version,
+            @RequestBody(required = false) @Nullable Confirmation body,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
-        return answer(confirm.handle(new ConfirmAssignment.Command(new AssignmentId(id), version, caller)), language);
+        boolean decidedMyself = body != null && Boolean.TRUE.equals(body.decidedMyself());
+        return answer(
+                confirm.handle(new ConfirmAssignment.Command(new AssignmentId(id), version, decidedMyself, caller)),
+                language);
     }
 
     @PostMapping("/assignments/{id}/acceptance")

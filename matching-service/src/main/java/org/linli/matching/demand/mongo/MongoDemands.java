@@ -14,6 +14,7 @@ import org.linli.matching.demand.Demand;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.DemandRejection;
 import org.linli.matching.demand.DemandStatus;
+import org.linli.matching.demand.DemandWatch;
 import org.linli.matching.demand.Demands;
 import org.linli.matching.demand.PublishedDemandEvents;
 import org.linli.platform.outbox.AggregateStore;
@@ -23,6 +24,7 @@ import org.linli.platform.outbox.Insertion;
 import org.linli.platform.outbox.RefusedDuplicate;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -39,8 +41,10 @@ final class MongoDemands implements Demands {
     private static final int BATCH = 200;
 
     private final AggregateStore<DemandDocument> store;
+    private final ObjectProvider<DemandWatch> watches;
 
-    MongoDemands(AggregateStores stores, MongoTemplate mongo) {
+    MongoDemands(AggregateStores stores, MongoTemplate mongo, ObjectProvider<DemandWatch> watches) {
+        this.watches = watches;
         this.store = stores.of(DemandDocument.class, COLLECTION);
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(
@@ -89,6 +93,7 @@ final class MongoDemands implements Demands {
     @Override
     public Versioned<Demand> save(Demand demand, long expectedVersion) {
         store.update(DemandDocument.of(demand.state()), expectedVersion, PublishedDemandEvents.of(demand, null));
+        watches.forEach(watch -> watch.written(demand.state()));
         return new Versioned<>(demand, expectedVersion + 1);
     }
 
@@ -96,6 +101,7 @@ final class MongoDemands implements Demands {
     public Versioned<Demand> save(Demand demand, long expectedVersion, Consumed consumed) {
         store.update(
                 DemandDocument.of(demand.state()), expectedVersion, PublishedDemandEvents.of(demand, null), consumed);
+        watches.forEach(watch -> watch.written(demand.state()));
         return new Versioned<>(demand, expectedVersion + 1);
     }
 

@@ -1,0 +1,35 @@
+package org.linli.matching.online;
+
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
+import org.linli.platform.security.Caller;
+import org.linli.platform.security.Role;
+import org.springframework.stereotype.Component;
+
+/** A volunteer says whether a programme alone may decide about him; only he himself can. */
+@Component
+public final class StatePreference {
+
+    private final MatchingPreferences preferences;
+
+    StatePreference(MatchingPreferences preferences) {
+        this.preferences = preferences;
+    }
+
+    public Versioned<MatchingPreferences.Preference> read(Caller by) {
+        return preferences.of(himself(by));
+    }
+
+    public Versioned<MatchingPreferences.Preference> handle(boolean humanDecision, long version, Caller by) {
+        return preferences.save(new MatchingPreferences.Preference(himself(by), humanDecision), version);
+    }
+
+    private static String himself(Caller by) {
+        by.requireRole(Role.VOLUNTEER);
+        String id = by.volunteerId();
+        if (id == null) {
+            throw new Rejected(new OnlineRejection.VolunteerNotKnown());
+        }
+        return id;
+    }
+}
