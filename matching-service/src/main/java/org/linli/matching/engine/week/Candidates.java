@@ -16,6 +16,9 @@ final class Candidates {
     /** The most points of anybody left out; −1 when nobody was. */
     final int[] leftOut;
 
+    /** What each entry's person costs in that window at the prices the search goes by. */
+    final int[][] price;
+
     private final WeekProblem problem;
     private final Shape shape;
     private final Crowd crowd;
@@ -30,6 +33,7 @@ final class Candidates {
         this.masks = masks;
         list = new long[shape.pairs][];
         leftOut = new int[shape.pairs];
+        price = new int[shape.pairs][];
         mostPoints = Points.FIT
                 + Points.NEAR
                 + Points.PREFERRED_CATEGORY
@@ -45,6 +49,28 @@ final class Candidates {
                 gather(n, scratch[member]);
             }
         });
+    }
+
+    /** Works out every entry's price anew. */
+    void reprice(Prices prices, Crew crew) {
+        crew.share(shape.needs, 64, (member, from, to) -> {
+            for (int n = from; n < to; n++) {
+                for (int role = shape.firstRole[n]; role < shape.firstRole[n + 1]; role++) {
+                    for (int w = shape.firstWindow[n]; w < shape.firstWindow[n + 1]; w++) {
+                        reprice(shape.pair(role, w), w, prices);
+                    }
+                }
+            }
+        });
+    }
+
+    private void reprice(int pair, int w, Prices prices) {
+        long[] entries = list[pair];
+        int[] now = new int[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            now[i] = prices.of((int) entries[i], shape.day[w], shape.personMask[w]);
+        }
+        price[pair] = now;
     }
 
     private void gather(int need, Scratch s) {

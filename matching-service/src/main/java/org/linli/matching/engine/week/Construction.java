@@ -7,7 +7,7 @@ final class Construction {
 
     private Construction() {}
 
-    static long build(Draft draft, Placement placement, Journal journal, long[] value) {
+    static void build(Draft draft, Placement placement, Journal journal, long[] value) {
         Shape shape = draft.shape;
         long[] order = new long[shape.needs];
         for (int n = 0; n < shape.needs; n++) {
@@ -18,7 +18,9 @@ final class Construction {
         Arrays.sort(order);
         placement.theta = 64;
         for (long entry : order) {
-            placement.insert((int) (entry & 0xFFFFFF), false);
+            if (draft.window[(int) (entry & 0xFFFFFF)] == WeekProblem.NONE) {
+                placement.insert((int) (entry & 0xFFFFFF), false);
+            }
         }
         placement.theta = 0;
         for (long entry : order) {
@@ -29,8 +31,6 @@ final class Construction {
                 placement.fill(n, false);
             }
         }
-        long gain = journal.gain();
         journal.commit();
-        return gain;
     }
 }

@@ -22,8 +22,14 @@ final class Draft {
     final int stride;
     final int[] seatPerson;
     final int[] seatPoints;
+    private final int[] seatPrice;
     /** Seats filled of a role; the filled ones are the first. */
     final int[] filled;
+
+    /** The first so many seats of a role are pinned: never taken back. */
+    final int[] pinned;
+    /** Needs that run whatever it costs, in the window and at the venue they have. */
+    final boolean[] mustRun;
 
     final int[] window;
     final int[] venue;
@@ -53,7 +59,10 @@ final class Draft {
         engaged = new int[crowd.size * stride];
         seatPerson = new int[shape.seats];
         seatPoints = new int[shape.seats];
+        seatPrice = new int[shape.seats];
         filled = new int[shape.roles];
+        pinned = new int[shape.roles];
+        mustRun = new boolean[shape.needs];
         window = new int[shape.needs];
         Arrays.fill(window, WeekProblem.NONE);
         venue = new int[shape.needs];
@@ -93,8 +102,8 @@ final class Draft {
         }
         for (int r = shape.firstRole[n]; r < shape.firstRole[n + 1]; r++) {
             for (int s = shape.firstSeat[r]; s < shape.firstSeat[r] + filled[r]; s++) {
-                worth += ((long) (problem.needs().seatValue()[n] + seatPoints[s]) << Prices.SCALE)
-                        - prices.of(seatPerson[s], shape.day[w], shape.personMask[w]);
+                seatPrice[s] = prices.of(seatPerson[s], shape.day[w], shape.personMask[w]);
+                worth += ((long) (problem.needs().seatValue()[n] + seatPoints[s]) << Prices.SCALE) - seatPrice[s];
             }
         }
         return worth;
@@ -188,8 +197,14 @@ final class Draft {
         state[p] = now + 1 + shape.length[w] * ONE_SLOT;
         busy[p * WeekProblem.DAYS + shape.day[w]] |= shape.personMask[w];
         int worth = problem.needs().seatValue()[need] + points;
-        priced[need] += ((long) worth << Prices.SCALE) - prices.of(p, shape.day[w], shape.personMask[w]);
+        seatPrice[at] = prices.of(p, shape.day[w], shape.personMask[w]);
+        priced[need] += ((long) worth << Prices.SCALE) - seatPrice[at];
         return worth - Points.load(had, crowd.socialWorker[p]);
+    }
+
+    boolean isPinned(int seat) {
+        int role = roleOfSeat[seat];
+        return seat < shape.firstSeat[role] + pinned[role];
     }
 
     /** Takes a seat back; the change of utility. The role's last seat moves into its place. */
@@ -199,6 +214,7 @@ final class Draft {
         int w = window[need];
         int p = seatPerson[seat];
         int points = seatPoints[seat];
+        int price = seatPrice[seat];
         int had = (state[p] & 0xFF) - 1;
         int at = p * stride;
         int i = at;
@@ -213,6 +229,7 @@ final class Draft {
             int moved = seatPerson[last];
             seatPerson[seat] = moved;
             seatPoints[seat] = seatPoints[last];
+            seatPrice[seat] = seatPrice[last];
             int j = moved * stride;
             while (engaged[j] != last) {
                 j++;
@@ -220,7 +237,7 @@ final class Draft {
             engaged[j] = seat;
         }
         int worth = problem.needs().seatValue()[need] + points;
-        priced[need] -= ((long) worth << Prices.SCALE) - prices.of(p, shape.day[w], shape.personMask[w]);
+        priced[need] -= ((long) worth << Prices.SCALE) - price;
         return Points.load(had, crowd.socialWorker[p]) - worth;
     }
 

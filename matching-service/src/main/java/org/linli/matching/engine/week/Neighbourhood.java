@@ -7,6 +7,11 @@ package org.linli.matching.engine.week;
 final class Neighbourhood {
 
     private static final int MOST_REMOVED = 15;
+    /** Moves in a hundred that take out three needs at most. */
+    private static final int SMALL = 75;
+    /** Moves in ten that may rob. */
+    private static final int STEAL = 8;
+
     private static final int[] THETAS = {0, 32, 58, 64};
 
     private final Draft draft;
@@ -67,6 +72,7 @@ final class Neighbourhood {
     void mine(int[] needs, int count) {
         mine = needs;
         mineCount = count;
+        placement.forget();
     }
 
     /** Moves until so many are made or the clock says so; {@code warmth} is the loss accepted on average. */
@@ -86,7 +92,9 @@ final class Neighbourhood {
         moves++;
         placement.clock++;
         placement.theta = THETAS[dice.below(THETAS.length)];
-        boolean steal = dice.below(10) < 6;
+        placement.generalFirst = dice.below(5) == 0;
+        placement.careless = dice.below(8) == 0;
+        boolean steal = dice.below(10) < STEAL;
         int size = choose();
         for (int i = 0; i < size; i++) {
             if (draft.window[chosen[i]] != WeekProblem.NONE) {
@@ -105,13 +113,24 @@ final class Neighbourhood {
                 placement.insert(chosen[i], false);
             }
         }
+        boolean kept = everyPinnedNeedKept(size);
         long gain = journal.gain();
-        if (gain >= 0 || gain > warmth * Math.log(dice.unit() + 1e-12)) {
+        if (kept && (gain >= 0 || gain > warmth * Math.log(dice.unit() + 1e-12))) {
             gained += gain;
             journal.commit();
         } else {
             journal.undo();
         }
+    }
+
+    /** A need that must run may have lost people in this move without finding others. */
+    private boolean everyPinnedNeedKept(int size) {
+        for (int i = 0; i < size; i++) {
+            if (draft.mustRun[chosen[i]] && placement.tooFew(chosen[i])) {
+                return false;
+            }
+        }
+        return placement.robbedWereKept();
     }
 
     private int choose() {
@@ -129,10 +148,10 @@ final class Neighbourhood {
 
     private int size() {
         int roll = dice.below(100);
-        if (roll < 60) {
+        if (roll < SMALL) {
             return 1 + dice.below(3);
         }
-        return roll < 85 ? 4 + dice.below(4) : 8 + dice.below(MOST_REMOVED - 7);
+        return roll < SMALL + (100 - SMALL) * 5 / 8 ? 4 + dice.below(4) : 8 + dice.below(MOST_REMOVED - 7);
     }
 
     private boolean isChosen(int need, int count) {

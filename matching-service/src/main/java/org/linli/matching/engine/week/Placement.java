@@ -10,19 +10,23 @@ final class Placement {
 
     private static final long NEVER = Long.MIN_VALUE / 4;
     /** How many moves a found replacement is trusted. */
-    private static final int TRUST = 1000;
+    private static final int TRUST = 1_000;
 
     private static final int MORE_PROMISING = 3;
     /** Now and then one who sits elsewhere is overlooked, so that moves differ. */
     private static final int BLINK = 15;
     /** Robbed needs of one move that may rob others in turn. */
-    private static final int MOST_CHAINED = 6;
+    private static final int MOST_CHAINED = 40;
 
     final Draft draft;
     final Journal journal;
     final int owner;
     /** Share of the prices that count, in 1/64. */
     int theta;
+    /** Whether roles for anybody choose before those that ask for more. */
+    boolean generalFirst;
+    /** Whether some windows and people are overlooked by chance, so that second choices get a chance too. */
+    boolean careless;
     /** Moves so far; the age of what is remembered. */
     int clock;
 
@@ -48,6 +52,7 @@ final class Placement {
     private int[] robbed = new int[64];
     private int robbedCount;
     private int helped;
+    private boolean kept = true;
 
     Placement(Draft draft, Journal journal, Candidates candidates, VenueChoices venues, int owner) {
         this.draft = draft;
@@ -74,6 +79,11 @@ final class Placement {
         replacementWindow = new int[shape.roles];
     }
 
+    /** Trusts no replacement found before. */
+    void forget() {
+        clock += TRUST + 1;
+    }
+
     void reprice() {
         prices = draft.prices();
     }
@@ -81,15 +91,22 @@ final class Placement {
     /** Takes a need's people and venue away, except what is pinned. */
     void remove(int need) {
         for (int r = shape.firstRole[need]; r < shape.firstRole[need + 1]; r++) {
-            for (int s = shape.firstSeat[r] + draft.filled[r] - 1; s >= shape.firstSeat[r]; s--) {
+            int first = shape.firstSeat[r] + draft.pinned[r];
+            for (int s = shape.firstSeat[r] + draft.filled[r] - 1; s >= first; s--) {
                 journal.unseat(s);
             }
         }
-        journal.close(need);
+        if (!draft.mustRun[need]) {
+            journal.close(need);
+        }
     }
 
     /** Runs a need that does not run, as well as it can be done now; false when nothing is worth it. */
     boolean insert(int need, boolean steal) {
+        if (draft.mustRun[need]) {
+            fill(need, steal);
+            return !tooFew(need);
+        }
         long most = 0;
         for (int w = shape.firstWindow[need]; w < shape.firstWindow[need + 1]; w++) {
             long worth = tryWindow(need, w, steal);
@@ -110,7 +127,7 @@ final class Placement {
         return true;
     }
 
-    private boolean tooFew(int need) {
+    boolean tooFew(int need) {
         for (int r = shape.firstRole[need]; r < shape.firstRole[need + 1]; r++) {
             if (draft.filled[r] < problem.roles().minimum()[r]) {
                 return true;
@@ -149,8 +166,14 @@ final class Placement {
         robbed[robbedCount++] = need;
     }
 
+    /** Whether all needs that must run could be helped the last time. */
+    boolean robbedWereKept() {
+        return kept;
+    }
+
     /** Fills what was taken from others; a need that cannot keep its minimum is placed anew or given up. */
     void helpRobbed(boolean steal) {
+        kept = true;
         for (helped = 0; helped < robbedCount; ) {
             int need = robbed[helped++];
             if (draft.window[need] == WeekProblem.NONE) {
@@ -160,7 +183,7 @@ final class Placement {
             fill(need, again);
             if (tooFew(need)) {
                 remove(need);
-                insert(need, again);
+                kept &= insert(need, again) || !draft.mustRun[need];
             }
         }
         robbedCount = 0;
@@ -183,7 +206,7 @@ final class Placement {
     }
 
     private long tryWindow(int need, int w, boolean steal) {
-        if (!shape.possible[w]) {
+        if (!shape.possible[w] || careless && overlooked(w, 3)) {
             return NEVER;
         }
         WeekProblem.Needs needs = problem.needs();
@@ -206,8 +229,9 @@ final class Placement {
             worth -= cost;
         }
         stamp++;
-        // supervisors and specialists first: they have fewer to choose from
-        for (int kind = WeekProblem.Roles.SUPERVISOR; kind >= WeekProblem.Roles.GENERAL; kind--) {
+        // supervisors and specialists first, mostly: they have fewer to choose from
+        for (int turn = 0; turn < 3; turn++) {
+            int kind = generalFirst ? turn : WeekProblem.Roles.SUPERVISOR - turn;
             for (int r = shape.firstRole[need]; r < shape.firstRole[need + 1]; r++) {
                 if (problem.roles().kind()[r] == kind) {
                     long seats = role(
@@ -226,6 +250,11 @@ final class Placement {
             }
         }
         return worth;
+    }
+
+    private boolean overlooked(int row, int oneIn) {
+        int mixed = (row * 0x9E3779B1 ^ clock) * 0x85EBCA6B;
+        return (mixed >>> 16 & oneIn) == 0;
     }
 
     private long freeVenue(int w) {
@@ -255,31 +284,34 @@ final class Placement {
             return 0;
         }
         long[] list = candidates.list[shape.pair(r, w)];
+        int[] price = candidates.price[shape.pair(r, w)];
         int seatValue = problem.needs().seatValue()[need];
         int first = into.size;
-        int day = shape.day[w];
-        int mask = shape.personMask[w];
         int floor = Integer.MIN_VALUE;
         promising.size = 0;
         int[] state = draft.state;
         int idle = owner << Draft.OWNER_SHIFT;
-        for (long entry : list) {
+        for (int i = 0; i < list.length; i++) {
+            long entry = list[i];
             int points = (int) (entry >> 32);
             int full = points + seatValue << Prices.SCALE;
             if (full <= floor) {
                 break;
             }
             int p = (int) entry;
+            if (careless && overlooked(p, 7)) {
+                continue;
+            }
             int net;
             if (state[p] == idle) {
-                net = full - (int) ((long) prices.of(p, day, mask) * theta >> Prices.SCALE);
+                net = full - (int) ((long) price[i] * theta >> Prices.SCALE);
             } else if (draft.free(p, w, owner)) {
                 int load = Points.load(draft.engagements(p), draft.crowd.socialWorker[p]) << Prices.SCALE;
-                net = full - load - (int) ((long) prices.of(p, day, mask) * theta >> Prices.SCALE);
+                net = full - load - (int) ((long) price[i] * theta >> Prices.SCALE);
             } else if (steal && state[p] >>> Draft.OWNER_SHIFT == owner) {
                 // his price says what he is about worth to the others: the loss is worked out for the most promising
                 // only
-                int promise = full - prices.of(p, day, mask);
+                int promise = full - price[i];
                 if (promise > floor && taken[p] != stamp && (p + clock & BLINK) != 0) {
                     promising.offer(p, points, promise, wanted + MORE_PROMISING);
                 }
@@ -364,7 +396,10 @@ final class Placement {
             int seat = draft.engaged[i];
             int role = draft.roleOf(seat);
             int other = shape.needOfRole[role];
-            if (other != need && draft.ownerOfNeed[other] == owner && draft.freeWithout(p, w, seat)) {
+            if (other != need
+                    && draft.ownerOfNeed[other] == owner
+                    && !draft.isPinned(seat)
+                    && draft.freeWithout(p, w, seat)) {
                 int loss = loss(role, other, seat);
                 if (loss < cheapestLoss) {
                     cheapestLoss = loss;
@@ -385,6 +420,9 @@ final class Placement {
         if (draft.filled[role] > problem.roles().minimum()[role]) {
             return own + seatValue;
         }
+        if (draft.mustRun[need]) {
+            return Integer.MAX_VALUE / 4;
+        }
         return (int) Math.min(Integer.MAX_VALUE / 4, Math.max(own + seatValue, draft.priced[need]));
     }
 
@@ -401,11 +439,12 @@ final class Placement {
     }
 
     private int findReplacement(int role, int need, int w) {
-        int day = shape.day[w];
-        int mask = shape.personMask[w];
+        long[] list = candidates.list[shape.pair(role, w)];
+        int[] price = candidates.price[shape.pair(role, w)];
         int most = Integer.MIN_VALUE / 2;
         int who = WeekProblem.NONE;
-        for (long entry : candidates.list[shape.pair(role, w)]) {
+        for (int i = 0; i < list.length; i++) {
+            long entry = list[i];
             int full = (int) (entry >> 32) << Prices.SCALE;
             if (full <= most) {
                 break;
@@ -413,7 +452,7 @@ final class Placement {
             int p = (int) entry;
             if (draft.free(p, w, owner)) {
                 int load = Points.load(draft.engagements(p), draft.crowd.socialWorker[p]) << Prices.SCALE;
-                int net = full - load - (int) ((long) prices.of(p, day, mask) * theta >> Prices.SCALE);
+                int net = full - load - (int) ((long) price[i] * theta >> Prices.SCALE);
                 if (net > most) {
                     most = net;
                     who = p;

@@ -16,10 +16,13 @@ final class Prices {
     static final int VENUE_WEEK = WeekProblem.DAYS * WeekProblem.SLOTS;
 
     final int[] person;
-    /** Where a person's priced half hours begin, −1 for none. */
+    /** The number of a person's block of priced half hours, −1 for none. */
     final int[] block;
 
     int[] half = new int[16 * PERSON_WEEK];
+    /** Which half hours of a block were ever priced, day by day. */
+    private int[] noted = new int[16 * WeekProblem.DAYS];
+
     int blocks;
     final int[] venue;
     final int[] pool;
@@ -36,6 +39,7 @@ final class Prices {
         person = other.person.clone();
         block = other.block.clone();
         half = other.half.clone();
+        noted = other.noted.clone();
         blocks = other.blocks;
         venue = other.venue.clone();
         pool = other.pool.clone();
@@ -47,6 +51,7 @@ final class Prices {
         System.arraycopy(other.venue, 0, venue, 0, venue.length);
         System.arraycopy(other.pool, 0, pool, 0, pool.length);
         half = other.half.clone();
+        noted = other.noted.clone();
         blocks = other.blocks;
     }
 
@@ -57,8 +62,8 @@ final class Prices {
 
     private int halves(int at, int day, int mask) {
         int sum = 0;
-        int base = at + day * PERSON_SLOTS;
-        for (int rest = mask; rest != 0; rest &= rest - 1) {
+        int base = at * PERSON_WEEK + day * PERSON_SLOTS;
+        for (int rest = mask & noted[at * WeekProblem.DAYS + day]; rest != 0; rest &= rest - 1) {
             sum += half[base + Integer.numberOfTrailingZeros(rest)];
         }
         return sum;
@@ -73,14 +78,16 @@ final class Prices {
         return sum;
     }
 
-    int blockFor(int p) {
+    /** Lets a half hour of the person's week have a price; its place in {@link #half}. */
+    int watch(int p, int hour) {
         if (block[p] < 0) {
-            block[p] = blocks * PERSON_WEEK;
-            blocks++;
+            block[p] = blocks++;
             if (blocks * PERSON_WEEK > half.length) {
                 half = Arrays.copyOf(half, 2 * half.length);
+                noted = Arrays.copyOf(noted, 2 * noted.length);
             }
         }
-        return block[p];
+        noted[block[p] * WeekProblem.DAYS + hour / PERSON_SLOTS] |= 1 << hour % PERSON_SLOTS;
+        return block[p] * PERSON_WEEK + hour;
     }
 }

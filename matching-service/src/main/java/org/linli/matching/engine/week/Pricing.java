@@ -192,7 +192,7 @@ final class Pricing {
         }
     }
 
-    private final int[] week = new int[Prices.PERSON_WEEK];
+    private final int[] week = new int[WeekProblem.DAYS * Prices.PERSON_SLOTS];
 
     private void countHalves(int p) {
         Arrays.fill(week, 0);
@@ -211,11 +211,11 @@ final class Pricing {
             while (week[at] < peak) {
                 at++;
             }
-            watch(prices.blockFor(p) + at);
+            watch(prices.watch(p, at));
         }
         int block = prices.block[p];
         if (block >= 0) {
-            System.arraycopy(week, 0, halfUsed, block, week.length);
+            System.arraycopy(week, 0, halfUsed, block * week.length, week.length);
         }
     }
 

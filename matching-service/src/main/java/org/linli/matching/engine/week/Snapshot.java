@@ -37,7 +37,8 @@ final class Snapshot {
             Pricing pricing,
             long moves,
             double seconds,
-            List<WeekPlan.Phase> phases) {
+            List<WeekPlan.Phase> phases,
+            List<WeekProblem.Pin> unkept) {
         int seats = 0;
         for (int f : filled) {
             seats += f;
@@ -73,7 +74,7 @@ final class Snapshot {
                 moves,
                 seconds,
                 phases,
-                List.of(),
+                unkept,
                 new WarmStart(personPrice, prices.pool.clone(), prices.venue.clone()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Deals needs, people and venues out among the threads, so that what one thread touches no other does: the needs by a straight cut through the
  * town whose direction changes every time, people and venues to the thread of the needs they serve. A need that holds somebody or something
- * of another thread rests until the next cut.
+ * of another thread rests until the next cut. Now and then one thread has all, for what can only be exchanged across the town.
  */
 final class Territories {
 
@@ -28,7 +28,9 @@ final class Territories {
         counts = new int[threads];
     }
 
-    void deal(double angle, int[] poolLeft, int[][] poolsOf) {
+    /** A new cut; what is left of each pool goes to one thread by chance, since halves of it may be of use to nobody. */
+    void deal(Dice dice, boolean whole, int[] poolLeft, int[][] poolsOf) {
+        double angle = dice.unit() * Math.PI;
         WeekProblem.Needs of = draft.problem.needs();
         float dx = (float) Math.cos(angle);
         float dy = (float) Math.sin(angle);
@@ -39,7 +41,9 @@ final class Territories {
         Arrays.sort(sorted);
         float[] cuts = new float[threads - 1];
         for (int i = 0; i < cuts.length; i++) {
-            cuts[i] = sorted[(int) ((i + 1L) * along.length / threads)];
+            cuts[i] = whole || along.length == 0
+                    ? Float.POSITIVE_INFINITY
+                    : sorted[(int) ((i + 1L) * along.length / threads)];
         }
         for (int n = 0; n < along.length; n++) {
             draft.ownerOfNeed[n] = side(along[n], cuts);
@@ -54,8 +58,9 @@ final class Territories {
             }
         }
         for (int k = 0; k < poolLeft.length; k++) {
+            int lucky = whole ? 0 : dice.below(threads);
             for (int t = 0; t < threads; t++) {
-                poolsOf[t][k] = poolLeft[k] / threads + (t < poolLeft[k] % threads ? 1 : 0);
+                poolsOf[t][k] = t == lucky ? poolLeft[k] : 0;
             }
         }
     }

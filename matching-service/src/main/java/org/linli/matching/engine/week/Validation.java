@@ -80,7 +80,13 @@ public final class Validation {
                         && venues.capacity()[v] >= problem.needs().venueCapacity()[n],
                 "venue unfit",
                 n);
-        require(covers(venues.open()[v * WeekProblem.DAYS + problem.windows().day()[w]], w), "venue closed", n);
+        require(
+                Eligible.covers(
+                        problem,
+                        w,
+                        venues.open()[v * WeekProblem.DAYS + problem.windows().day()[w]]),
+                "venue closed",
+                n);
         utility -= Points.venueCost(distance);
         windowsOfVenue.computeIfAbsent(v, any -> new ArrayList<>()).add(w);
     }
@@ -93,7 +99,7 @@ public final class Validation {
             int p = plan.seatPerson()[s];
             require(r >= problem.needs().firstRole()[n] && r < problem.needs().firstRole()[n + 1], "foreign role", n);
             require(here.add(p), "person twice at a need", n);
-            require(eligible(n, r, w, p), "person not eligible", n);
+            require(Eligible.in(problem, n, r, w, p), "person not eligible", n);
             seated[r]++;
             utility += problem.needs().seatValue()[n] + Points.seat(problem, n, r, p);
             windowsOfPerson.computeIfAbsent(p, any -> new ArrayList<>()).add(w);
@@ -105,46 +111,6 @@ public final class Validation {
                     "quota",
                     n);
         }
-    }
-
-    private boolean eligible(int n, int r, int w, int p) {
-        WeekProblem.People people = problem.people();
-        WeekProblem.Roles roles = problem.roles();
-        boolean socialWorker = (people.qualifications()[p] & Points.SOCIAL_WORKER) != 0;
-        int kind = roles.kind()[r];
-        boolean kindFits =
-                kind == WeekProblem.Roles.SPECIALIST || (kind == WeekProblem.Roles.SUPERVISOR) == socialWorker;
-        boolean speaks = kind == WeekProblem.Roles.SUPERVISOR
-                || contains(people.languages()[p], problem.needs().languages()[n]);
-        return kindFits
-                && speaks
-                && contains(people.skills()[p], roles.skills()[r])
-                && contains(people.qualifications()[p], roles.qualifications()[r])
-                && Points.distance(
-                                people.x()[p],
-                                people.y()[p],
-                                problem.needs().x()[n],
-                                problem.needs().y()[n])
-                        <= people.radius()[p]
-                && covers(
-                        people.availability()[
-                                p * WeekProblem.DAYS + problem.windows().day()[w]],
-                        w);
-    }
-
-    private static boolean contains(int all, int asked) {
-        return (asked & ~all) == 0;
-    }
-
-    private boolean covers(int slots, int w) {
-        for (int slot = problem.windows().start()[w];
-                slot < problem.windows().start()[w] + problem.windows().length()[w];
-                slot++) {
-            if ((slots >> slot & 1) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void person(int p, List<Integer> windows) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.engine.week;
+
+import org.jspecify.annotations.NullMarked;
