@@ -1,6 +1,5 @@
 package org.linli.bench.matching;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.zip.GZIPInputStream;
 
 /** Reads a folder of the six CSV files, or the same files in a {@code .tar.gz}. */
 public final class InstanceReader {
@@ -53,33 +51,14 @@ public final class InstanceReader {
         return rows;
     }
 
-    /** Only what a tar of plain files needs: header blocks of 512 bytes, name at 0, size in octal at 124, kind at 156. */
     private static Map<String, List<Csv.Row>> archive(Path archive) throws IOException {
         Map<String, List<Csv.Row>> rows = new HashMap<>();
-        try (InputStream in =
-                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(archive), 1 << 16), 1 << 16)) {
-            byte[] header = new byte[512];
-            while (in.readNBytes(header, 0, 512) == 512 && header[0] != 0) {
-                String name = text(header, 0, 100);
-                int size = Integer.parseInt(text(header, 124, 12).strip(), 8);
-                byte[] content = in.readNBytes(size);
-                in.skipNBytes((512 - size % 512) % 512);
-                String file = name.substring(name.lastIndexOf('/') + 1);
-                boolean plain = header[156] == '0' || header[156] == 0;
-                if (plain && FILES.contains(file)) {
-                    rows.put(file, Csv.read(file, new ByteArrayInputStream(content)));
-                }
+        for (var file : TarGz.read(archive).entrySet()) {
+            if (FILES.contains(file.getKey())) {
+                rows.put(file.getKey(), Csv.read(file.getKey(), new ByteArrayInputStream(file.getValue())));
             }
         }
         return rows;
-    }
-
-    private static String text(byte[] block, int from, int length) {
-        int end = from;
-        while (end < from + length && block[end] != 0) {
-            end++;
-        }
-        return new String(block, from, end - from, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static List<Csv.Row> sorted(List<Csv.Row> rows, ToIntFunction<Csv.Row> by) {
