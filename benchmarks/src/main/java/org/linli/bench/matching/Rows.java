@@ -1,0 +1,107 @@
+package org.linli.bench.matching;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The other rows of the goals: the best people at once, explanations, decisions while needs arrive, repair after cancellations. */
+final class Rows {
+
+    private Rows() {}
+
+    /** The index against brute force: {@code mode} is {@code top} or {@code explain}. */
+    static Map<String, Object> index(String mode, Options options, PrintStream out)
+            throws IOException, InterruptedException {
+        try (Folder folder = Folder.of(source(options))) {
+            JsonNode said = Child.engine(
+                    options.text("heap", "700m"),
+                    List.of(mode, "--folder", folder.path().toString()));
+            Map<String, Object> result = members(said);
+            result.forEach((name, value) -> out.printf("%-22s %s%n", name, value));
+            result.put("violations", said.path("different").asInt());
+            return result;
+        }
+    }
+
+    static Map<String, Object> online(Options options, PrintStream out) throws IOException, InterruptedException {
+        Path scratch = Folder.scratch();
+        Path source = source(options);
+        try (Folder folder = Folder.of(source)) {
+            Instance instance = InstanceReader.read(source);
+            MatchingBenchmark.Task hindsight = new MatchingBenchmark.Task(source, options.seconds("hindsight", 10));
+            Map<String, Object> result =
+                    new LinkedHashMap<>(MatchingBenchmark.solve(instance, hindsight, "1", new Options(List.of())));
+            long bound = ((Number) result.getOrDefault("upperBound", 0L)).longValue();
+            Path plan = scratch.resolve("plan.csv");
+            JsonNode said = Child.engine(
+                    options.text("heap", "700m"),
+                    List.of(
+                            "online",
+                            "--folder",
+                            folder.path().toString(),
+                            "--out",
+                            plan.toString(),
+                            "--batches",
+                            options.text("batches", "10"),
+                            "--budget",
+                            options.text("budget", "1s")));
+            Verdict verdict = Checker.check(instance, PlanFile.read(plan));
+            Verdict greedy = Checker.check(instance, Greedy.plan(instance, Greedy.Order.FIRST_COME));
+            result = members(said);
+            result.put("utility", verdict.utility());
+            result.put("upperBound", bound);
+            result.put("ratio", MatchingBenchmark.ratio(verdict.utility(), bound));
+            result.put("irrevocableGreedyRatio", MatchingBenchmark.ratio(greedy.utility(), bound));
+            result.put("violations", verdict.violations().size());
+            result.forEach((name, value) -> out.printf("%-22s %s%n", name, value));
+            return result;
+        } finally {
+            Folder.remove(scratch);
+        }
+    }
+
+    static Map<String, Object> repair(Options options, PrintStream out) throws IOException, InterruptedException {
+        Path scratch = Folder.scratch();
+        try (Folder folder = Folder.of(source(options))) {
+            JsonNode said = Child.engine(
+                    options.text("heap", "700m"),
+                    List.of(
+                            "repair",
+                            "--folder",
+                            folder.path().toString(),
+                            "--out",
+                            scratch.toString(),
+                            "--seed",
+                            options.text("seed", "1")));
+            Instance changed = InstanceReader.read(scratch.resolve("changed"));
+            Verdict repaired = Checker.check(changed, PlanFile.read(scratch.resolve("repaired.csv")));
+            Verdict anew = Checker.check(changed, PlanFile.read(scratch.resolve("scratch.csv")));
+            Map<String, Object> result = members(said);
+            result.put("utility", repaired.utility());
+            result.put("fromScratch", anew.utility());
+            result.put("ratio", MatchingBenchmark.ratio(repaired.utility(), anew.utility()));
+            result.put(
+                    "violations",
+                    repaired.violations().size() + anew.violations().size());
+            result.forEach((name, value) -> out.printf("%-22s %s%n", name, value));
+            return result;
+        } finally {
+            Folder.remove(scratch);
+        }
+    }
+
+    private static Path source(Options options) {
+        String named = options.text("instance");
+        return named == null ? MatchingBenchmark.samples().resolve("instance-2000.tar.gz") : Path.of(named);
+    }
+
+    private static Map<String, Object> members(JsonNode said) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        said.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
+    }
+}
