@@ -2,9 +2,9 @@ package org.linli.matching.council;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.linli.matching.office.Retry;
 import org.linli.platform.calendar.OpenDeadlines;
 import org.linli.platform.calendar.WorkingCalendar;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.springframework.stereotype.Component;
 

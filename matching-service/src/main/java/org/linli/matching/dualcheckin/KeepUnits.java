@@ -2,7 +2,7 @@ package org.linli.matching.dualcheckin;
 
 import java.util.function.Consumer;
 import org.linli.matching.office.Offices;
-import org.linli.matching.office.Retry;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;

@@ -17,11 +17,11 @@ public class PlanSessions {
     private static final int AT_ONCE = 500;
 
     private final OnsiteServices services;
-    private final PairVolunteer pairings;
+    private final PairOnsiteVolunteer pairings;
     private final OnsiteSettings settings;
     private final Offices offices;
 
-    PlanSessions(OnsiteServices services, PairVolunteer pairings, OnsiteSettings settings, Offices offices) {
+    PlanSessions(OnsiteServices services, PairOnsiteVolunteer pairings, OnsiteSettings settings, Offices offices) {
         this.services = services;
         this.pairings = pairings;
         this.settings = settings;

@@ -1,15 +1,12 @@
 package org.linli.volunteer.certificate;
 
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Rejected;
-import org.linli.platform.problem.RequestRejection;
 import org.springframework.stereotype.Component;
 
 /** Ends a certificate whose successor is there; told again, or told of one that was revoked meanwhile, it changes nothing. */
 @Component
 public class MarkReissued {
-
-    private static final int ATTEMPTS = 5;
 
     private final Certificates certificates;
 
@@ -18,21 +15,12 @@ public class MarkReissued {
     }
 
     public void handle(CertificateId id, CertificateId successor) {
-        for (int attempt = 1; ; attempt++) {
+        Retry.whileStale(() -> {
             Versioned<Certificate> old = certificates.get(id);
-            if (!CertificateMove.REISSUE.allowedFrom(old.value().state().status())) {
-                return;
-            }
-            old.value().reissue(successor);
-            try {
+            if (CertificateMove.REISSUE.allowedFrom(old.value().state().status())) {
+                old.value().reissue(successor);
                 certificates.save(old.value(), old.version());
-                return;
-            } catch (Rejected refused) {
-                if (!(refused.rejection() instanceof RequestRejection.Stale) || attempt == ATTEMPTS) {
-                    throw refused;
-                }
-                // somebody changed it meanwhile: look again
             }
-        }
+        });
     }
 }

@@ -3,10 +3,10 @@ package org.linli.volunteer.errorreport;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.calendar.OpenDeadlines;
 import org.linli.platform.calendar.WorkingCalendar;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.registration.Today;
-import org.linli.volunteer.signup.Retry;
 import org.springframework.stereotype.Component;
 
 /** Counts the time for open answers anew when holidays are published. */

@@ -1,6 +1,7 @@
 package org.linli.volunteer.lateentry;
 
 import java.time.Clock;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;
@@ -8,7 +9,6 @@ import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.signup.AmendHours;
 import org.linli.volunteer.signup.Amendment;
 import org.linli.volunteer.signup.DecideHours;
-import org.linli.volunteer.signup.Retry;
 import org.linli.volunteer.signup.SessionId;
 import org.springframework.stereotype.Component;
 

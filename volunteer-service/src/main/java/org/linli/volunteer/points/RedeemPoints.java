@@ -3,9 +3,9 @@ package org.linli.volunteer.points;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
-import org.linli.platform.problem.RequestRejection;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RedeemPoints {
 
-    private static final int ATTEMPTS = 200;
     private static final int AT_ONCE = 500;
     private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
     private static final Duration LOOKED_BACK = Duration.ofDays(7);
@@ -107,7 +106,7 @@ public class RedeemPoints {
     }
 
     private CatalogueItem.Outcome decided(String redemption, Movement moved) {
-        for (int attempt = 1; ; attempt++) {
+        return Retry.whileStale(() -> {
             Versioned<CatalogueItem> item = catalogue.get(moved.reference());
             CatalogueItem.Outcome known = item.value().state().outcomes().get(redemption);
             if (known != null) {
@@ -115,16 +114,9 @@ public class RedeemPoints {
             }
             CatalogueItem.Outcome outcome = item.value()
                     .decide(redemption, moved.volunteerId(), moved.area(), -moved.points(), Today.at(clock));
-            try {
-                catalogue.save(item.value(), item.version());
-                return outcome;
-            } catch (Rejected refused) {
-                if (!(refused.rejection() instanceof RequestRejection.Stale) || attempt == ATTEMPTS) {
-                    throw refused;
-                }
-                // somebody else got a piece meanwhile: look again
-            }
-        }
+            catalogue.save(item.value(), item.version());
+            return outcome;
+        });
     }
 
     private static String payment(String redemption) {

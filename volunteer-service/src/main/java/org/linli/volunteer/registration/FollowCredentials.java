@@ -1,9 +1,8 @@
 package org.linli.volunteer.registration;
 
 import java.util.List;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Category;
-import org.linli.platform.problem.Rejected;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowCredentials {
 
-    private static final int ATTEMPTS = 20;
-
     private final Volunteers volunteers;
 
     public FollowCredentials(Volunteers volunteers) {
@@ -25,21 +22,12 @@ public class FollowCredentials {
 
     /** @param held all that are valid, in an order of their own */
     public void handle(VolunteerId id, List<HeldCredential> held) {
-        for (int attempt = 1; ; attempt++) {
+        Retry.whileStale(() -> {
             Versioned<Volunteer> found = volunteers.get(id);
             found.value().followCredentials(held);
-            if (found.value().changes().isEmpty()) {
-                return;
-            }
-            try {
+            if (!found.value().changes().isEmpty()) {
                 volunteers.save(found.value(), found.version());
-                return;
-            } catch (Rejected refused) {
-                if (refused.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
-                    throw refused;
-                }
-                // somebody else changed the registration meanwhile: read again
             }
-        }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.volunteer.signup;
 
 import java.util.Optional;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;

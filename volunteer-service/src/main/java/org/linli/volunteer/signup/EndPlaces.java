@@ -3,6 +3,7 @@ package org.linli.volunteer.signup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.Volunteer;

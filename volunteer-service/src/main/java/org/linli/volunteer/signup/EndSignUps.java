@@ -1,6 +1,7 @@
 package org.linli.volunteer.signup;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.activity.ActivityId;

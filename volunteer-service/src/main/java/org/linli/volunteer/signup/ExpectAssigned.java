@@ -3,6 +3,7 @@ package org.linli.volunteer.signup;
 import java.time.Clock;
 import java.time.Instant;
 import org.linli.platform.area.Areas;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;

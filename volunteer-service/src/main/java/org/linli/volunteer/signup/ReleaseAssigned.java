@@ -2,6 +2,7 @@ package org.linli.volunteer.signup;
 
 import java.util.List;
 import java.util.Optional;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.springframework.stereotype.Component;
 

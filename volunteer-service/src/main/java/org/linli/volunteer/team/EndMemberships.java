@@ -3,6 +3,7 @@ package org.linli.volunteer.team;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.volunteer.registration.VolunteerId;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package org.linli.volunteer.team;
 
 import java.time.LocalDate;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.registration.OnePerson;

@@ -2,6 +2,7 @@ package org.linli.volunteer.team;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.volunteer.registration.Volunteer;
 import org.linli.volunteer.registration.VolunteerId;

@@ -3,6 +3,7 @@ package org.linli.volunteer.team;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.registration.Today;

@@ -1,8 +1,8 @@
 package org.linli.volunteer.training;
 
 import java.time.Clock;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.Volunteer;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Takes a volunteer through a training, move by move. */
 @Component
 public class TrainVolunteer {
-
-    private static final int ATTEMPTS = 12;
 
     private final Trainings trainings;
     private final Courses courses;
@@ -76,19 +74,12 @@ public class TrainVolunteer {
     }
 
     private void seat(Training training) {
-        for (int attempt = 1; ; attempt++) {
+        Retry.whileStale(() -> {
             Versioned<CourseSession> session =
                     courses.get(training.state().plan().session());
-            try {
-                if (session.value().seat(training.id(), Today.now(clock))) {
-                    courses.save(session.value(), session.version());
-                }
-                return;
-            } catch (Rejected refusal) {
-                if (refusal.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
-                    throw refusal;
-                }
+            if (session.value().seat(training.id(), Today.now(clock))) {
+                courses.save(session.value(), session.version());
             }
-        }
+        });
     }
 }

@@ -12,7 +12,7 @@ import org.linli.matching.council.CouncilId;
 import org.linli.matching.council.CouncilMember;
 import org.linli.matching.council.CouncilMemberId;
 import org.linli.matching.council.CouncilRejection;
-import org.linli.matching.council.KeepCouncil;
+import org.linli.matching.council.FormCouncil;
 import org.linli.matching.office.Offices;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.identifier.Parsed;
@@ -42,11 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "councils")
 class CouncilController {
 
-    private final KeepCouncil keep;
+    private final FormCouncil keep;
     private final Offices offices;
     private final Ids ids;
 
-    CouncilController(KeepCouncil keep, Offices offices, Ids ids) {
+    CouncilController(FormCouncil keep, Offices offices, Ids ids) {
         this.keep = keep;
         this.offices = offices;
         this.ids = ids;
@@ -96,7 +96,7 @@ class CouncilController {
         LocalDate start = fields.required("termStart", body.termStart());
         LocalDate end = fields.required("termEnd", body.termEnd());
         fields.orRefuse();
-        Versioned<Council> council = keep.handle(new KeepCouncil.Command(
+        Versioned<Council> council = keep.handle(new FormCouncil.Command(
                 new CouncilId(key.deriveId()),
                 area,
                 name,
@@ -178,7 +178,7 @@ class CouncilController {
         Fields fields = new Fields();
         String purpose = fields.text("purpose", body.purpose(), 200);
         fields.orRefuse();
-        KeepCouncil.Reading reading =
+        FormCouncil.Reading reading =
                 keep.open(new CouncilId(id), version, new CouncilMemberId(member), purpose, caller);
         CouncilMember m = reading.member();
         return ResponseEntity.ok()

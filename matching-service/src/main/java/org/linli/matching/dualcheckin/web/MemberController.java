@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.linli.matching.dualcheckin.AssignMember;
+import org.linli.matching.dualcheckin.AssignPartyMember;
 import org.linli.matching.dualcheckin.ChangeMember;
 import org.linli.matching.dualcheckin.Contribution;
 import org.linli.matching.dualcheckin.DualCheckInRejection;
@@ -48,12 +48,12 @@ class MemberController {
     private static final int MOST_ENTRIES = 20;
     private static final int LONGEST_ENTRY = 60;
 
-    private final AssignMember assign;
+    private final AssignPartyMember assign;
     private final ChangeMember change;
     private final ReadMembers read;
     private final Offices offices;
 
-    MemberController(AssignMember assign, ChangeMember change, ReadMembers read, Offices offices) {
+    MemberController(AssignPartyMember assign, ChangeMember change, ReadMembers read, Offices offices) {
         this.assign = assign;
         this.change = change;
         this.read = read;
@@ -118,7 +118,7 @@ class MemberController {
         if (!(PhoneNumber.parse(phone) instanceof Parsed.Valid<PhoneNumber>(PhoneNumber number))) {
             throw new Rejected(new DualCheckInRejection.BadPhone());
         }
-        Versioned<MemberCard> assigned = assign.handle(new AssignMember.Command(
+        Versioned<MemberCard> assigned = assign.handle(new AssignPartyMember.Command(
                 new MemberCardId(key.deriveId()),
                 new PartyUnitId(unit),
                 new MemberProfile(

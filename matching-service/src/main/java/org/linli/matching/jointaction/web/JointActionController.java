@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linli.matching.jointaction.ActJointly;
 import org.linli.matching.jointaction.Given;
+import org.linli.matching.jointaction.JoinPartner;
 import org.linli.matching.jointaction.JointAction;
 import org.linli.matching.jointaction.JointActionFigures;
 import org.linli.matching.jointaction.JointActionId;
 import org.linli.matching.jointaction.JointActionStatus;
-import org.linli.matching.jointaction.KeepPartners;
 import org.linli.matching.jointaction.Partner;
 import org.linli.matching.jointaction.PartnerId;
 import org.linli.matching.jointaction.PartnerKind;
 import org.linli.matching.jointaction.Party;
+import org.linli.matching.jointaction.PlanJointAction;
 import org.linli.matching.jointaction.ReadJointActions;
 import org.linli.matching.office.Offices;
 import org.linli.platform.outbox.Versioned;
@@ -48,11 +48,11 @@ class JointActionController {
     private static final long MOST_FEN = 10_000_000_000L;
     private static final int MOST_DEMANDS = 50;
 
-    private final KeepPartners partners;
-    private final ActJointly act;
+    private final JoinPartner partners;
+    private final PlanJointAction act;
     private final ReadJointActions read;
 
-    JointActionController(KeepPartners partners, ActJointly act, ReadJointActions read) {
+    JointActionController(JoinPartner partners, PlanJointAction act, ReadJointActions read) {
         this.partners = partners;
         this.act = act;
         this.read = read;
@@ -113,7 +113,7 @@ class JointActionController {
         String reference = fields.text("reference", body.reference(), 64);
         String name = fields.optionalText("name", body.name(), 100);
         fields.orRefuse();
-        Versioned<Partner> partner = partners.handle(new KeepPartners.Command(
+        Versioned<Partner> partner = partners.handle(new JoinPartner.Command(
                 new PartnerId(key.deriveId()), area, Objects.requireNonNull(kind), reference, name, caller));
         return ResponseEntity.created(
                         URI.create("/api/v1/partners/" + partner.value().state().id()))
@@ -175,7 +175,7 @@ class JointActionController {
         fields.check(demands.size() <= MOST_DEMANDS, "demandIds", "at most " + MOST_DEMANDS);
         Set<Party> parties = fields.required("parties", body.parties());
         fields.orRefuse();
-        Versioned<JointAction> action = act.handle(new ActJointly.Command(
+        Versioned<JointAction> action = act.handle(new PlanJointAction.Command(
                 new JointActionId(key.deriveId()),
                 area,
                 title,

@@ -19,7 +19,7 @@ import org.linli.matching.onsiteservice.OnsiteService;
 import org.linli.matching.onsiteservice.OnsiteServiceId;
 import org.linli.matching.onsiteservice.OnsiteServices;
 import org.linli.matching.onsiteservice.OnsiteStatus;
-import org.linli.matching.onsiteservice.PairVolunteer;
+import org.linli.matching.onsiteservice.PairOnsiteVolunteer;
 import org.linli.matching.onsiteservice.Pairing;
 import org.linli.matching.onsiteservice.RunOnsiteService;
 import org.linli.matching.onsiteservice.Session;
@@ -55,11 +55,11 @@ class OnsiteController {
     private static final int MOST_COUNTED = 10_000;
 
     private final RunOnsiteService run;
-    private final PairVolunteer pair;
+    private final PairOnsiteVolunteer pair;
     private final OnsiteFigures figures;
     private final Ids ids;
 
-    OnsiteController(RunOnsiteService run, PairVolunteer pair, OnsiteFigures figures, Ids ids) {
+    OnsiteController(RunOnsiteService run, PairOnsiteVolunteer pair, OnsiteFigures figures, Ids ids) {
         this.run = run;
         this.pair = pair;
         this.figures = figures;
@@ -267,7 +267,7 @@ class OnsiteController {
         LocalDate from = fields.required("from", body.from());
         int weeks = fields.between("weeks", body.weeks(), 1, Pairing.MOST_WEEKS);
         fields.orRefuse();
-        return answer(pair.handle(new PairVolunteer.Command(
+        return answer(pair.handle(new PairOnsiteVolunteer.Command(
                 new OnsiteServiceId(id),
                 version,
                 ids.next(),

@@ -7,7 +7,7 @@ import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.satisfaction.FollowUpId;
 import org.linli.matching.satisfaction.FollowUpStatus;
-import org.linli.matching.satisfaction.VisitAgain;
+import org.linli.matching.satisfaction.RecordFollowUpVisit;
 import org.linli.platform.outbox.EventHandlers;
 import org.linli.platform.outbox.EventSubscriptions;
 import org.linli.platform.outbox.ReceivedEvent;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SatisfactionListener {
 
-    private final VisitAgain visits;
+    private final RecordFollowUpVisit visits;
 
-    SatisfactionListener(VisitAgain visits, EventSubscriptions subscriptions) {
+    SatisfactionListener(RecordFollowUpVisit visits, EventSubscriptions subscriptions) {
         this.visits = visits;
         subscriptions.subscribe("matching-service-follow-ups", Topics.MATCHING_EVENTS, handlers());
     }

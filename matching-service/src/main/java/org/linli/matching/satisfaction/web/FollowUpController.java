@@ -10,7 +10,7 @@ import org.linli.matching.office.Offices;
 import org.linli.matching.satisfaction.FollowUp;
 import org.linli.matching.satisfaction.FollowUpId;
 import org.linli.matching.satisfaction.FollowUpStatus;
-import org.linli.matching.satisfaction.VisitAgain;
+import org.linli.matching.satisfaction.RecordFollowUpVisit;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
@@ -32,15 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "follow-ups")
 class FollowUpController {
 
-    private final VisitAgain visits;
+    private final RecordFollowUpVisit visits;
     private final Offices offices;
 
-    FollowUpController(VisitAgain visits, Offices offices) {
+    FollowUpController(RecordFollowUpVisit visits, Offices offices) {
         this.visits = visits;
         this.offices = offices;
     }
 
-    record Visit(VisitAgain.@Nullable Result result) {}
+    record Visit(RecordFollowUpVisit.@Nullable Result result) {}
 
     record FollowUpView(
             String id,
@@ -83,10 +83,10 @@ class FollowUpController {
             Caller caller, @PathVariable String id, @IfMatch long version, @RequestBody Visit body) {
         Offices.requireWorker(caller);
         Fields fields = new Fields();
-        VisitAgain.Result result = fields.required("result", body.result());
+        RecordFollowUpVisit.Result result = fields.required("result", body.result());
         fields.orRefuse();
         return answer(visits.handle(
-                new VisitAgain.Command(new FollowUpId(id), version, Objects.requireNonNull(result), caller)));
+                new RecordFollowUpVisit.Command(new FollowUpId(id), version, Objects.requireNonNull(result), caller)));
     }
 
     private ResponseEntity<FollowUpView> answer(Versioned<FollowUp> followUp) {

@@ -9,6 +9,9 @@ import org.linli.platform.problem.Rejected;
 /**
  * Decides again when somebody else has changed the document between reading and writing: for commands and reactions that name no
  * version. A caller who named one is told instead.
+ *
+ * <p>Two reactions to one event that both store it as consumed in the same document collide: the second is taken for a replay. Such a
+ * reaction must not be marked as consumed, but be harmless when repeated.
  */
 public final class Retry {
 
@@ -16,6 +19,13 @@ public final class Retry {
     private static final long LONGEST_WAIT_NANOS = 20_000_000;
 
     private Retry() {}
+
+    public static void whileStale(Runnable step) {
+        whileStale(() -> {
+            step.run();
+            return true;
+        });
+    }
 
     public static <T> T whileStale(Supplier<T> decision) {
         for (int attempt = 1; ; attempt++) {

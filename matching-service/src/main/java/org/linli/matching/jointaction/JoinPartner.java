@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Takes partners in and ends partnerships. */
 @Component
-public class KeepPartners {
+public class JoinPartner {
 
     private final JointActions actions;
     private final Offices offices;
 
-    KeepPartners(JointActions actions, Offices offices) {
+    JoinPartner(JointActions actions, Offices offices) {
         this.actions = actions;
         this.offices = offices;
     }

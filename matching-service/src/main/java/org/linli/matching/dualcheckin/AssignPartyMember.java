@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** Assigns a serving Party member to the community he lives in; his week to check in begins. */
 @Component
-public class AssignMember {
+public class AssignPartyMember {
 
     private final MemberCards cards;
     private final PartyUnits units;
     private final DualCheckInSettings settings;
     private final Offices offices;
 
-    AssignMember(MemberCards cards, PartyUnits units, DualCheckInSettings settings, Offices offices) {
+    AssignPartyMember(MemberCards cards, PartyUnits units, DualCheckInSettings settings, Offices offices) {
         this.cards = cards;
         this.units = units;
         this.settings = settings;

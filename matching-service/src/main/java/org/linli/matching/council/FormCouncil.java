@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Forms a council, seats children whose guardians agreed, forgets those who leave, and ends the term. */
 @Component
-public class KeepCouncil {
+public class FormCouncil {
 
     private final Councils councils;
     private final Offices offices;
 
-    KeepCouncil(Councils councils, Offices offices) {
+    FormCouncil(Councils councils, Offices offices) {
         this.councils = councils;
         this.offices = offices;
     }

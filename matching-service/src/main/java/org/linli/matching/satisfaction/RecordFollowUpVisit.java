@@ -7,7 +7,7 @@ import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.DemandMove;
 import org.linli.matching.demand.Demands;
 import org.linli.matching.office.Offices;
-import org.linli.matching.office.Retry;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.slf4j.Logger;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
  * run twice, at once and from the topic: a demand that was done once more after the visit stays done.
  */
 @Component
-public class VisitAgain {
+public class RecordFollowUpVisit {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VisitAgain.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RecordFollowUpVisit.class);
     private static final String NOT_SOLVED = "回访：问题没有解决";
 
     private final FollowUps followUps;
@@ -29,7 +29,7 @@ public class VisitAgain {
     private final SatisfactionSettings settings;
     private final Offices offices;
 
-    VisitAgain(FollowUps followUps, Demands demands, SatisfactionSettings settings, Offices offices) {
+    RecordFollowUpVisit(FollowUps followUps, Demands demands, SatisfactionSettings settings, Offices offices) {
         this.followUps = followUps;
         this.demands = demands;
         this.settings = settings;

@@ -8,7 +8,7 @@ import org.linli.matching.assignment.Calendars;
 import org.linli.matching.assignment.VolunteerCalendar;
 import org.linli.matching.demand.Window;
 import org.linli.matching.office.Offices;
-import org.linli.matching.office.Retry;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
  * off is finished by the next look, for a booking that is made twice is one booking.
  */
 @Component
-public class PairVolunteer {
+public class PairOnsiteVolunteer {
 
     private final OnsiteServices services;
     private final Calendars calendars;
     private final ActiveVolunteers volunteers;
     private final Offices offices;
 
-    PairVolunteer(OnsiteServices services, Calendars calendars, ActiveVolunteers volunteers, Offices offices) {
+    PairOnsiteVolunteer(OnsiteServices services, Calendars calendars, ActiveVolunteers volunteers, Offices offices) {
         this.services = services;
         this.calendars = calendars;
         this.volunteers = volunteers;

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Plans a joint action, holds it and states what each partner gave. */
 @Component
-public class ActJointly {
+public class PlanJointAction {
 
     private final JointActions actions;
     private final Demands demands;
     private final Offices offices;
 
-    ActJointly(JointActions actions, Demands demands, Offices offices) {
+    PlanJointAction(JointActions actions, Demands demands, Offices offices) {
         this.actions = actions;
         this.demands = demands;
         this.offices = offices;
