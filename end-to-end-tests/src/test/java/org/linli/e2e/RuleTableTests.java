@@ -34,10 +34,10 @@ class RuleTableTests {
             "VOL-01", "VOL-02", "VOL-03", "VOL-04", "VOL-05", "VOL-06", "VOL-07", "VOL-08", "VOL-09", "VOL-10",
             "VOL-11", "VOL-12", "VOL-13", "VOL-14", "VOL-15", "VOL-16", "VOL-17", "VOL-18", "VOL-19", "VOL-20",
             "VOL-21", "VOL-22", "VOL-23", "VOL-24", "VOL-25", "VOL-26", "VOL-27", "VOL-28", "VOL-29", "VOL-30",
-            "VOL-31", "VOL-32", "VOL-33", "VOL-34", "VOL-35", "VOL-36", "VOL-37",
-            "MAT-01", "MAT-02", "MAT-03", "MAT-04", "MAT-05", "MAT-06", "MAT-07", "MAT-08", "MAT-09", "MAT-10",
-            "MAT-11", "MAT-12", "MAT-13", "MAT-14", "MAT-15", "MAT-16", "MAT-17",
-            "PRJ-01", "PRJ-02", "PRJ-03", "CAS-02", "CAS-04", "CAS-07", "CAS-21", "CAS-27");
+            "VOL-31", "VOL-32", "VOL-33", "VOL-34", "VOL-35", "VOL-36", "VOL-37", "MAT-01", "MAT-02", "MAT-03",
+            "MAT-04", "MAT-05", "MAT-06", "MAT-07", "MAT-08", "MAT-09", "MAT-10", "MAT-11", "MAT-12", "MAT-13",
+            "MAT-14", "MAT-15", "MAT-16", "MAT-17", "PRJ-01", "PRJ-02", "PRJ-03", "CAS-02", "CAS-04", "CAS-07",
+            "CAS-21", "CAS-27");
 
     @Test
     void listsEveryRuleWithItsClassesAndTests() throws IOException {
