@@ -44,20 +44,47 @@ final class Masks {
     private long[] able(RoleKey key) {
         long[] able = new long[words];
         for (int p = 0; p < crowd.size; p++) {
-            boolean kind =
-                    switch (key.kind) {
-                        case WeekProblem.Roles.GENERAL -> !crowd.socialWorker[p];
-                        case WeekProblem.Roles.SUPERVISOR -> crowd.socialWorker[p];
-                        default -> true;
-                    };
-            if (kind
-                    && (key.skills & ~crowd.skills[p]) == 0
-                    && (key.qualifications & ~crowd.qualifications[p]) == 0
-                    && (key.languages & ~crowd.languages[p]) == 0) {
+            if (able(key, p)) {
                 able[p >> 6] |= 1L << p;
             }
         }
         return able;
+    }
+
+    private boolean able(RoleKey key, int p) {
+        boolean kind =
+                switch (key.kind) {
+                    case WeekProblem.Roles.GENERAL -> !crowd.socialWorker[p];
+                    case WeekProblem.Roles.SUPERVISOR -> crowd.socialWorker[p];
+                    default -> true;
+                };
+        return kind
+                && (key.skills & ~crowd.skills[p]) == 0
+                && (key.qualifications & ~crowd.qualifications[p]) == 0
+                && (key.languages & ~crowd.languages[p]) == 0;
+    }
+
+    /** Notes what a person knows, is and has declared now. */
+    void revise(int p, int[] availability) {
+        for (int day = 0; day < WeekProblem.DAYS; day++) {
+            int free = availability[crowd.row[p] * WeekProblem.DAYS + day];
+            for (int slot = 0; slot < WeekProblem.SLOTS; slot++) {
+                set(slots[day * WeekProblem.SLOTS + slot], p, (free >> slot & 1) != 0);
+            }
+        }
+        roles.forEach((key, able) -> set(able, p, able(key, p)));
+        windows.forEach((key, free) -> {
+            int asked = (1 << (key & 31)) - 1 << (key >> 5 & 31);
+            set(free, p, (asked & ~availability[crowd.row[p] * WeekProblem.DAYS + (key >> 10)]) == 0);
+        });
+    }
+
+    private static void set(long[] bitmap, int p, boolean on) {
+        if (on) {
+            bitmap[p >> 6] |= 1L << p;
+        } else {
+            bitmap[p >> 6] &= ~(1L << p);
+        }
     }
 
     long[] window(int day, int start, int length) {

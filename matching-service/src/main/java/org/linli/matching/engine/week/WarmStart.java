@@ -3,6 +3,14 @@ package org.linli.matching.engine.week;
 /** The prices a plan ended with; a later plan of a like week starts from them. Prices are in 1/64 of a point of utility. */
 public record WarmStart(int[] personPrice, int[] poolPrice, int[] venueSlotPrice) {
 
+    static WarmStart of(Prices prices, Crowd crowd, int people) {
+        int[] personPrice = new int[people];
+        for (int p = 0; p < crowd.size; p++) {
+            personPrice[crowd.row[p]] = prices.person[p];
+        }
+        return new WarmStart(personPrice, prices.pool.clone(), prices.venue.clone());
+    }
+
     void heat(Prices prices, Crowd crowd) {
         for (int p = 0; p < crowd.size; p++) {
             prices.person[p] = personPrice[crowd.row[p]];
