@@ -66,12 +66,15 @@ final class Candidates {
         for (int row : difference.people()) {
             moved[crowd.number[row]] = true;
         }
+        int[] stillThere = Arrays.stream(difference.people())
+                .filter(row -> Crowd.hasTime(problem.people(), row))
+                .toArray();
         crew.share(shape.needs, 8, (member, from, to) -> {
             for (int n = from; n < to; n++) {
                 if (difference.needs()[n]) {
                     gather(n, scratch[member]);
                 } else if (difference.people().length > 0) {
-                    move(n, moved, difference.people());
+                    move(n, moved, stillThere);
                 }
             }
         });

@@ -14,7 +14,7 @@ final class Continuation {
             Placement placement,
             VenueChoices venues,
             WeekPlan earlier) {
-        for (int need = 0; need < earlier.window().length; need++) {
+        for (int need = 0; need < Math.min(draft.shape.needs, earlier.window().length); need++) {
             int w = earlier.window()[need];
             if (w == WeekProblem.NONE || !draft.shape.possible[w]) {
                 continue;

@@ -133,15 +133,19 @@ final class Crowd {
         socialWorker[p] = (qualifications[p] & Points.SOCIAL_WORKER) != 0;
     }
 
+    static boolean hasTime(WeekProblem.People people, int personRow) {
+        int any = 0;
+        for (int day = 0; day < WeekProblem.DAYS; day++) {
+            any |= people.availability()[personRow * WeekProblem.DAYS + day];
+        }
+        return any != 0;
+    }
+
     private static int[] able(WeekProblem.People people) {
         int[] able = new int[people.size()];
         int count = 0;
         for (int p = 0; p < able.length; p++) {
-            int any = 0;
-            for (int day = 0; day < WeekProblem.DAYS; day++) {
-                any |= people.availability()[p * WeekProblem.DAYS + day];
-            }
-            if (any != 0 && people.maxEngagements()[p] > 0 && people.radius()[p] > 0) {
+            if (hasTime(people, p) && people.maxEngagements()[p] > 0 && people.radius()[p] > 0) {
                 able[count++] = p;
             }
         }

@@ -21,8 +21,8 @@ record Ground(WeekProblem problem, Shape shape, Crowd crowd, Masks masks, Candid
         Shape laterShape = new Shape(later);
         for (int row : difference.people()) {
             crowd.revise(later, row);
-            masks.revise(crowd.number[row], later.people().availability());
         }
+        masks.revise(difference.people(), later.people().availability());
         return new Ground(
                 later,
                 laterShape,

@@ -64,19 +64,24 @@ final class Masks {
                 && (key.languages & ~crowd.languages[p]) == 0;
     }
 
-    /** Notes what a person knows, is and has declared now. */
-    void revise(int p, int[] availability) {
-        for (int day = 0; day < WeekProblem.DAYS; day++) {
-            int free = availability[crowd.row[p] * WeekProblem.DAYS + day];
-            for (int slot = 0; slot < WeekProblem.SLOTS; slot++) {
-                set(slots[day * WeekProblem.SLOTS + slot], p, (free >> slot & 1) != 0);
-            }
+    /** Notes what these people, by row, know, are and have declared now. */
+    void revise(int[] people, int[] availability) {
+        for (int i = 0; i < slots.length; i++) {
+            declared(slots[i], people, availability, i / WeekProblem.SLOTS, 1 << i % WeekProblem.SLOTS);
         }
-        roles.forEach((key, able) -> set(able, p, able(key, p)));
-        windows.forEach((key, free) -> {
-            int asked = (1 << (key & 31)) - 1 << (key >> 5 & 31);
-            set(free, p, (asked & ~availability[crowd.row[p] * WeekProblem.DAYS + (key >> 10)]) == 0);
+        windows.forEach((key, free) ->
+                declared(free, people, availability, key >> 10, (1 << (key & 31)) - 1 << (key >> 5 & 31)));
+        roles.forEach((key, able) -> {
+            for (int row : people) {
+                set(able, crowd.number[row], able(key, crowd.number[row]));
+            }
         });
+    }
+
+    private void declared(long[] bitmap, int[] people, int[] availability, int day, int asked) {
+        for (int row : people) {
+            set(bitmap, crowd.number[row], (asked & ~availability[row * WeekProblem.DAYS + day]) == 0);
+        }
     }
 
     private static void set(long[] bitmap, int p, boolean on) {

@@ -37,6 +37,10 @@ public record SolverOptions(Duration timeBudget, long iterationBudget, int threa
         return new SolverOptions(timeBudget, iterationBudget, threads, seed, points);
     }
 
+    SolverOptions half() {
+        return new SolverOptions(timeBudget.dividedBy(2), (iterationBudget + 1) / 2, threads, seed, keptPairBonus);
+    }
+
     boolean reproducible() {
         return iterationBudget > 0;
     }

@@ -57,6 +57,25 @@ public final class StandingWeek implements AutoCloseable {
     }
 
     /**
+     * What each pin of the problem costs at the prices of the plan, in points, each for itself: what its need could bring more if that one pin
+     * were not. A pin that no plan can hold costs nothing.
+     */
+    public long[] pinCosts() {
+        List<WeekProblem.Pin> pins = ground.problem().pins();
+        long[] costs = new long[pins.size()];
+        for (int i = 0; i < costs.length; i++) {
+            if (!plan.unkeptPins().contains(pins.get(i))) {
+                costs[i] = pricing.needs.costOf(pins.get(i), ground.crowd());
+            }
+        }
+        return costs;
+    }
+
+    List<WeekProblem.Pin> servedFirst(boolean[] needs) {
+        return PriorityGreedy.serve(ground, needs);
+    }
+
+    /**
      * Plans the week as it is now, starting from the present plan. Needs may be appended; those already there keep their rows, and so do their
      * roles and windows. A need that is called off has windows of length 0. The threads are those of the beginning. Where somebody moved, or
      * venues or stocks changed, everything is made anew, which takes as long as the first time.
@@ -75,9 +94,10 @@ public final class StandingWeek implements AutoCloseable {
         }
         Mending mending = new Mending(draft, difference);
         ground = ground.changed(later, difference, crew);
-        pricing = new Pricing(pricing, ground, STEP_OF_MENDING, crew);
+        progress.ended("candidates", 0, 0);
         draft = mending.goOn(ground, before);
         progress.ended("first plan", draft.utility(), 0);
+        pricing = new Pricing(pricing, ground, STEP_OF_MENDING, crew);
         tighten(options, progress, ROUNDS_OF_MENDING);
         progress.ended("bound", draft.utility(), pricing.bound());
         plan = improve(options, before, mending.unkept(), WARMTH_OF_MENDING, progress);

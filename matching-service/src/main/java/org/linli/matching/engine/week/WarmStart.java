@@ -13,9 +13,9 @@ public record WarmStart(int[] personPrice, int[] poolPrice, int[] venueSlotPrice
 
     void heat(Prices prices, Crowd crowd) {
         for (int p = 0; p < crowd.size; p++) {
-            prices.person[p] = personPrice[crowd.row[p]];
+            prices.person[p] = crowd.row[p] < personPrice.length ? personPrice[crowd.row[p]] : 0;
         }
-        System.arraycopy(poolPrice, 0, prices.pool, 0, prices.pool.length);
-        System.arraycopy(venueSlotPrice, 0, prices.venue, 0, prices.venue.length);
+        System.arraycopy(poolPrice, 0, prices.pool, 0, Math.min(poolPrice.length, prices.pool.length));
+        System.arraycopy(venueSlotPrice, 0, prices.venue, 0, Math.min(venueSlotPrice.length, prices.venue.length));
     }
 }

@@ -2,6 +2,7 @@ package org.linli.matching.engine.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -124,6 +125,53 @@ class StandingWeekTests {
 
             proveSound(less, plan);
             assertThat(plan.window()[need]).isEqualTo(WeekProblem.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void noPinCostsLessThanNothing(long seed) {
+        WeekProblem all = SmallWeeks.town(150, 60, seed);
+        List<WeekProblem.Pin> pins = PlanPins.everySeat(WeekSolver.solve(all, SHORT));
+        try (StandingWeek week = StandingWeek.plan(all.withPins(pins), SHORT)) {
+            assertThat(week.pinCosts()).hasSize(pins.size());
+            assertThat(Arrays.stream(week.pinCosts())).allMatch(cost -> cost >= 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void noPlanWithThePinIsBetterThanTheBoundLessItsCost(long seed) {
+        WeekProblem all = SmallWeeks.town(7, 3, seed);
+        for (WeekProblem.Pin pin : possiblePins(all)) {
+            try (StandingWeek week = StandingWeek.plan(all.withPins(List.of(pin)), SHORT)) {
+                if (week.plan().unkeptPins().isEmpty()) {
+                    assertThat(week.plan().utility())
+                            .isLessThanOrEqualTo(week.plan().upperBound() - week.pinCosts()[0]);
+                }
+            }
+        }
+    }
+
+    private static List<WeekProblem.Pin> possiblePins(WeekProblem week) {
+        List<WeekProblem.Pin> pins = new ArrayList<>();
+        for (int need = 0; need < week.needs().size(); need++) {
+            for (int role = 2 * need; role < 2 * need + 2; role++) {
+                for (int person = 0; person < week.people().size(); person++) {
+                    pins.add(new WeekProblem.Pin(need, WeekProblem.NONE, WeekProblem.NONE, role, person));
+                    pins.add(new WeekProblem.Pin(need, 2 * need, WeekProblem.NONE, role, person));
+                }
+            }
+        }
+        return pins;
+    }
+
+    @Test
+    void whereNobodyIsScarceAPinCostsExactlyWhatThePlanLoses() {
+        WeekProblem week = LonePerson.asked(100);
+        WeekProblem.Pin pin = new WeekProblem.Pin(0, 0, WeekProblem.NONE, 0, 0);
+        try (StandingWeek standing = StandingWeek.plan(week.withPins(List.of(pin)), SHORT)) {
+            assertThat(standing.pinCosts()).containsExactly(0);
         }
     }
 
