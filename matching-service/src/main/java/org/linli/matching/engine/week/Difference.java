@@ -59,6 +59,9 @@ record Difference(int[] people, boolean[] needs) {
 
     /** Notes the rows, of so many columns each, in which the two differ. */
     private static void note(int[] before, int[] after, int width, BitSet changed) {
+        if (before == after) {
+            return;
+        }
         int most = Math.min(before.length, after.length);
         for (int at = 0; at < most; at++) {
             int mismatch = Arrays.mismatch(before, at, most, after, at, most);

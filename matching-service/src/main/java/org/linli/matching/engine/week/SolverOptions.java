@@ -37,8 +37,8 @@ public record SolverOptions(Duration timeBudget, long iterationBudget, int threa
         return new SolverOptions(timeBudget, iterationBudget, threads, seed, points);
     }
 
-    SolverOptions half() {
-        return new SolverOptions(timeBudget.dividedBy(2), (iterationBudget + 1) / 2, threads, seed, keptPairBonus);
+    SolverOptions third() {
+        return new SolverOptions(timeBudget.dividedBy(3), (iterationBudget + 2) / 3, threads, seed, keptPairBonus);
     }
 
     boolean reproducible() {

@@ -25,34 +25,39 @@ public record TieredWeek(
     public static final int LEAST_WEIGHT = 3;
     public static final int MOST_WEIGHT = 8;
 
-    /** Half of the budget for the plan that weighs all needs alike, half for this one; half a budget more where the guard steps in. */
+    /**
+     * A third of the budget for a common beginning, then a third each for the plan that weighs all needs alike and for this one; a third more
+     * where the guard steps in.
+     */
     public static TieredWeek plan(WeekProblem problem, boolean[] vulnerable, int weight, SolverOptions options) {
         if (weight < LEAST_WEIGHT || weight > MOST_WEIGHT) {
             throw new IllegalArgumentException("a vulnerable need weighs 3 to 8 times as much");
         }
-        SolverOptions half = options.half();
-        WeekPlan plain;
+        SolverOptions third = options.third();
+        WeekPlan beginning;
         List<WeekProblem.Pin> byPriority;
-        try (StandingWeek week = StandingWeek.plan(problem, half)) {
-            plain = week.plan();
+        try (StandingWeek week = StandingWeek.plan(problem, third)) {
+            beginning = week.plan();
             byPriority = week.servedFirst(vulnerable);
         }
         int least =
                 (int) byPriority.stream().map(WeekProblem.Pin::need).distinct().count();
         WeekProblem weighted = weighted(problem, vulnerable, weight);
-        WeekPlan tiered = WeekSolver.resume(weighted, half, plain);
+        WeekPlan alike = WeekSolver.resume(problem, third, beginning);
+        WeekPlan tiered = WeekSolver.resume(weighted, third, beginning);
         boolean guarded = served(tiered, vulnerable) < least;
         if (guarded) {
-            tiered = WeekSolver.resume(weighted.withPins(byPriority), half, plain);
+            tiered = WeekSolver.resume(weighted.withPins(byPriority), third, beginning);
         }
-        WeekPlan unweighted = tiered.valued(Validation.of(problem, tiered).utility(), plain.upperBound());
+        long bound = Math.min(beginning.upperBound(), alike.upperBound());
+        WeekPlan unweighted = tiered.valued(Validation.of(problem, tiered).utility(), bound);
         return new TieredWeek(
                 unweighted,
                 count(vulnerable),
                 served(tiered, vulnerable),
                 least,
-                served(plain, vulnerable),
-                plain.utility() - unweighted.utility(),
+                served(alike, vulnerable),
+                alike.utility() - unweighted.utility(),
                 guarded);
     }
 
