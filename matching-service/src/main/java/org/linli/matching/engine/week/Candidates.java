@@ -51,15 +51,162 @@ final class Candidates {
         });
     }
 
+    /** The lists for a later problem: those of changed needs made anew, in the others only the changed people moved. */
+    Candidates(Candidates earlier, WeekProblem problem, Shape shape, Difference difference, Crew crew) {
+        this.problem = problem;
+        this.shape = shape;
+        crowd = earlier.crowd;
+        masks = earlier.masks;
+        mostPoints = earlier.mostPoints;
+        scratch = earlier.scratch;
+        list = Arrays.copyOf(earlier.list, shape.pairs);
+        leftOut = Arrays.copyOf(earlier.leftOut, shape.pairs);
+        price = Arrays.copyOf(earlier.price, shape.pairs);
+        boolean[] moved = new boolean[crowd.size];
+        for (int row : difference.people()) {
+            moved[crowd.number[row]] = true;
+        }
+        int[] stillThere = Arrays.stream(difference.people())
+                .filter(row -> Crowd.hasTime(problem.people(), row))
+                .toArray();
+        crew.share(shape.needs, 8, (member, from, to) -> {
+            for (int n = from; n < to; n++) {
+                if (difference.needs()[n]) {
+                    gather(n, scratch[member]);
+                } else if (difference.people().length > 0) {
+                    move(n, moved, stillThere);
+                }
+            }
+        });
+    }
+
+    /** The same lists, to be changed at single places by {@link #raise}. */
+    Candidates(Candidates plain) {
+        problem = plain.problem;
+        shape = plain.shape;
+        crowd = plain.crowd;
+        masks = plain.masks;
+        mostPoints = plain.mostPoints;
+        scratch = plain.scratch;
+        list = plain.list.clone();
+        leftOut = plain.leftOut;
+        price = plain.price.clone();
+    }
+
+    /** Lets a person bring more points to a role in a window than he does by himself; nothing when he is not on its list. */
+    void raise(Candidates plain, int pair, int p, int more) {
+        if (list[pair] == plain.list[pair]) {
+            list[pair] = list[pair].clone();
+            price[pair] = price[pair].clone();
+        }
+        long[] entries = list[pair];
+        int[] prices = price[pair];
+        int at = 0;
+        while (at < entries.length && (int) entries[at] != p) {
+            at++;
+        }
+        if (at == entries.length) {
+            return;
+        }
+        long raised = entries[at] + ((long) more << 32);
+        int own = prices[at];
+        while (at > 0 && entries[at - 1] < raised) {
+            entries[at] = entries[at - 1];
+            prices[at] = prices[at - 1];
+            at--;
+        }
+        entries[at] = raised;
+        prices[at] = own;
+    }
+
+    private void move(int need, boolean[] moved, int[] people) {
+        int first = shape.firstRole[need];
+        int last = shape.firstRole[need + 1];
+        for (int pair = shape.firstPair[need]; pair < shape.firstPair[need + 1]; pair++) {
+            list[pair] = without(moved, pair);
+        }
+        for (int person : people) {
+            if (Points.distance(
+                            problem.people().x()[person],
+                            problem.people().y()[person],
+                            problem.needs().x()[need],
+                            problem.needs().y()[need])
+                    <= problem.people().radius()[person]) {
+                for (int role = first; role < last; role++) {
+                    enter(need, role, person);
+                }
+            }
+        }
+    }
+
+    private long[] without(boolean[] moved, int pair) {
+        long[] entries = list[pair];
+        int stay = 0;
+        for (long entry : entries) {
+            if (!moved[(int) entry]) {
+                stay++;
+            }
+        }
+        if (stay == entries.length) {
+            return entries;
+        }
+        long[] others = new long[stay];
+        int[] prices = new int[stay];
+        int at = 0;
+        for (int i = 0; i < entries.length; i++) {
+            if (!moved[(int) entries[i]]) {
+                others[at] = entries[i];
+                prices[at++] = price[pair][i];
+            }
+        }
+        price[pair] = prices;
+        return others;
+    }
+
+    /** Puts a person into the role's lists where he may take it; below the cut of a list he is among those left out. */
+    private void enter(int need, int role, int person) {
+        for (int w = shape.firstWindow[need]; w < shape.firstWindow[need + 1]; w++) {
+            int pair = shape.pair(role, w);
+            if (!shape.possible[w]
+                    || problem.people().maxSlots()[person] < shape.length[w]
+                    || !Eligible.in(problem, need, role, w, person)) {
+                continue;
+            }
+            int points = Points.seat(problem, need, role, person);
+            if (points <= leftOut[pair]) {
+                continue;
+            }
+            int old = list[pair].length;
+            long[] entries = Arrays.copyOf(list[pair], old + 1);
+            int[] prices = Arrays.copyOf(price[pair], old + 1);
+            long entry = (long) points << 32 | crowd.number[person];
+            int at = old;
+            while (at > 0 && entries[at - 1] < entry) {
+                entries[at] = entries[at - 1];
+                prices[at] = prices[at - 1];
+                at--;
+            }
+            entries[at] = entry;
+            prices[at] = 0;
+            list[pair] = entries;
+            price[pair] = prices;
+        }
+    }
+
+    /** Works out the prices of one need's entries anew. */
+    void reprice(int need, Prices prices) {
+        for (int role = shape.firstRole[need]; role < shape.firstRole[need + 1]; role++) {
+            for (int w = shape.firstWindow[need]; w < shape.firstWindow[need + 1]; w++) {
+                reprice(shape.pair(role, w), w, prices);
+            }
+        }
+    }
+
     /** Works out every entry's price anew. */
     void reprice(Prices prices, Crew crew) {
         crew.share(shape.needs, 64, (member, from, to) -> {
             for (int n = from; n < to; n++) {
-                for (int role = shape.firstRole[n]; role < shape.firstRole[n + 1]; role++) {
-                    for (int w = shape.firstWindow[n]; w < shape.firstWindow[n + 1]; w++) {
-                        reprice(shape.pair(role, w), w, prices);
-                    }
-                }
+                reprice(n, prices);
             }
         });
     }

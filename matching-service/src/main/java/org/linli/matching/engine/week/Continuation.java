@@ -1,18 +1,26 @@
 package org.linli.matching.engine.week;
 
+import java.util.Arrays;
+
 /** Takes over an earlier plan of the same needs and people as far as it still holds: who has fallen away leaves an empty seat. */
 final class Continuation {
 
     private Continuation() {}
 
-    static void book(WeekProblem problem, Draft draft, Journal journal, Placement placement, WeekPlan earlier) {
-        for (int need = 0; need < draft.shape.needs; need++) {
+    static void book(
+            WeekProblem problem,
+            Draft draft,
+            Journal journal,
+            Placement placement,
+            VenueChoices venues,
+            WeekPlan earlier) {
+        for (int need = 0; need < Math.min(draft.shape.needs, earlier.window().length); need++) {
             int w = earlier.window()[need];
             if (w == WeekProblem.NONE || !draft.shape.possible[w]) {
                 continue;
             }
             if (!draft.mustRun[need]) {
-                if (!roomFor(problem, draft, journal, need, w, earlier.venue()[need])) {
+                if (!roomFor(problem, draft, journal, venues, need, w, earlier.venue()[need])) {
                     continue;
                 }
                 journal.open(need, w, earlier.venue()[need]);
@@ -32,7 +40,8 @@ final class Continuation {
         journal.commit();
     }
 
-    private static boolean roomFor(WeekProblem problem, Draft draft, Journal journal, int need, int w, int v) {
+    private static boolean roomFor(
+            WeekProblem problem, Draft draft, Journal journal, VenueChoices venues, int need, int w, int v) {
         int pool = problem.needs().pool()[need];
         if (pool != WeekProblem.NONE && journal.poolLeft[pool] < problem.needs().poolQuantity()[need]) {
             return false;
@@ -43,7 +52,7 @@ final class Continuation {
         int day = v * WeekProblem.DAYS + draft.shape.day[w];
         return v != WeekProblem.NONE
                 && (draft.venueBusy[day] & draft.shape.venueMask[w]) == 0
-                && Eligible.covers(problem, w, problem.venues().open()[day]);
+                && Arrays.stream(venues.list[w]).anyMatch(choice -> (int) choice == v);
     }
 
     private static void seatAgain(

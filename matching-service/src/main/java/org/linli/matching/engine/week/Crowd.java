@@ -41,9 +41,9 @@ final class Crowd {
     /** First number of a cell: {@code (class * lines + line) * columns + column}; one entry more. */
     private final int[] firstOfCell;
 
-    Crowd(WeekProblem problem, boolean[] always) {
+    Crowd(WeekProblem problem) {
         WeekProblem.People people = problem.people();
-        int[] chosen = able(people, always);
+        int[] chosen = able(people);
         size = chosen.length;
         classReach = classesOf(people, chosen);
         classes = classReach.length;
@@ -112,15 +112,40 @@ final class Crowd {
         mostStanding = best;
     }
 
-    private static int[] able(WeekProblem.People people, boolean[] always) {
+    /** Whether {@link #revise} can take the person as he is now, who neither moved nor reaches farther. */
+    boolean canRevise(WeekProblem later, int personRow) {
+        WeekProblem.People people = later.people();
+        return number[personRow] != WeekProblem.NONE
+                && people.rating()[personRow] + Points.fair(people.recentHours()[personRow]) <= mostStanding
+                && people.maxEngagements()[personRow] <= mostEngagements;
+    }
+
+    void revise(WeekProblem later, int personRow) {
+        WeekProblem.People people = later.people();
+        int p = number[personRow];
+        skills[p] = people.skills()[personRow];
+        qualifications[p] = people.qualifications()[personRow];
+        languages[p] = people.languages()[personRow];
+        preferredCategories[p] = people.preferredCategories()[personRow];
+        standing[p] = people.rating()[personRow] + Points.fair(people.recentHours()[personRow]);
+        maxEngagements[p] = people.maxEngagements()[personRow];
+        maxSlots[p] = people.maxSlots()[personRow];
+        socialWorker[p] = (qualifications[p] & Points.SOCIAL_WORKER) != 0;
+    }
+
+    static boolean hasTime(WeekProblem.People people, int personRow) {
+        int any = 0;
+        for (int day = 0; day < WeekProblem.DAYS; day++) {
+            any |= people.availability()[personRow * WeekProblem.DAYS + day];
+        }
+        return any != 0;
+    }
+
+    private static int[] able(WeekProblem.People people) {
         int[] able = new int[people.size()];
         int count = 0;
         for (int p = 0; p < able.length; p++) {
-            int any = 0;
-            for (int day = 0; day < WeekProblem.DAYS; day++) {
-                any |= people.availability()[p * WeekProblem.DAYS + day];
-            }
-            if (any != 0 && people.maxEngagements()[p] > 0 && people.radius()[p] > 0 || always[p]) {
+            if (hasTime(people, p) && people.maxEngagements()[p] > 0 && people.radius()[p] > 0) {
                 able[count++] = p;
             }
         }

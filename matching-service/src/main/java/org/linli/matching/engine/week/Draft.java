@@ -1,6 +1,7 @@
 package org.linli.matching.engine.week;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A plan in the making: who sits where, what everybody and every venue has booked, and the utility. It books what it is told to; whether a
@@ -71,12 +72,133 @@ final class Draft {
         priced = new long[shape.needs];
         ownerOfNeed = new int[shape.needs];
         ownerOfVenue = new int[problem.venues().size()];
-        roleOfSeat = new int[shape.seats];
-        for (int r = 0; r < shape.roles; r++) {
-            Arrays.fill(roleOfSeat, shape.firstSeat[r], shape.firstSeat[r + 1], r);
-        }
+        roleOfSeat = rolesOfSeats(shape);
         maxEngagements = crowd.maxEngagements;
         maxSlots = crowd.maxSlots;
+    }
+
+    /** Goes on for a later problem with the same people: what is booked stays booked, and the books of the earlier draft are taken over. */
+    Draft(WeekProblem problem, Shape shape, Draft earlier) {
+        this.problem = problem;
+        this.shape = shape;
+        crowd = earlier.crowd;
+        prices = earlier.prices;
+        state = earlier.state;
+        busy = earlier.busy;
+        engaged = earlier.engaged;
+        stride = earlier.stride;
+        maxEngagements = crowd.maxEngagements;
+        maxSlots = crowd.maxSlots;
+        seatPerson = Arrays.copyOf(earlier.seatPerson, shape.seats);
+        seatPoints = Arrays.copyOf(earlier.seatPoints, shape.seats);
+        seatPrice = Arrays.copyOf(earlier.seatPrice, shape.seats);
+        filled = Arrays.copyOf(earlier.filled, shape.roles);
+        pinned = new int[shape.roles];
+        mustRun = new boolean[shape.needs];
+        window = Arrays.copyOf(earlier.window, shape.needs);
+        Arrays.fill(window, earlier.shape.needs, shape.needs, WeekProblem.NONE);
+        venue = Arrays.copyOf(earlier.venue, shape.needs);
+        Arrays.fill(venue, earlier.shape.needs, shape.needs, WeekProblem.NONE);
+        venueBusy = earlier.venueBusy;
+        priced = Arrays.copyOf(earlier.priced, shape.needs);
+        ownerOfNeed = new int[shape.needs];
+        ownerOfVenue = earlier.ownerOfVenue;
+        roleOfSeat = rolesOfSeats(shape);
+    }
+
+    private static int[] rolesOfSeats(Shape shape) {
+        int[] roles = new int[shape.seats];
+        for (int r = 0; r < shape.roles; r++) {
+            Arrays.fill(roles, shape.firstSeat[r], shape.firstSeat[r + 1], r);
+        }
+        return roles;
+    }
+
+    /** Gives everything back to the first thread. */
+    void release() {
+        for (int p = 0; p < state.length; p++) {
+            state[p] &= (1 << OWNER_SHIFT) - 1;
+        }
+        Arrays.fill(ownerOfNeed, 0);
+        Arrays.fill(ownerOfVenue, 0);
+    }
+
+    /** What the running needs leave of each pool. */
+    int[] poolLeft() {
+        int[] left = problem.poolQuantity().clone();
+        for (int n = 0; n < shape.needs; n++) {
+            int pool = problem.needs().pool()[n];
+            if (window[n] != WeekProblem.NONE && pool != WeekProblem.NONE) {
+                left[pool] -= problem.needs().poolQuantity()[n];
+            }
+        }
+        return left;
+    }
+
+    /** Takes a running need out whole, whatever is pinned. */
+    void clear(int need) {
+        for (int r = shape.firstRole[need]; r < shape.firstRole[need + 1]; r++) {
+            while (filled[r] > 0) {
+                unseat(shape.firstSeat[r] + filled[r] - 1);
+            }
+        }
+        close(need);
+    }
+
+    /** Whether nothing of the need can change: it runs, and every wanted seat is pinned. */
+    boolean settled(int need) {
+        if (!mustRun[need]) {
+            return false;
+        }
+        for (int r = shape.firstRole[need]; r < shape.firstRole[need + 1]; r++) {
+            if (pinned[r] < shape.firstSeat[r + 1] - shape.firstSeat[r]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Two filled seats of one role change places. */
+    void exchange(int a, int b) {
+        if (a == b) {
+            return;
+        }
+        int i = engagedAt(a);
+        int j = engagedAt(b);
+        engaged[i] = b;
+        engaged[j] = a;
+        swap(seatPerson, a, b);
+        swap(seatPoints, a, b);
+        swap(seatPrice, a, b);
+    }
+
+    private int engagedAt(int seat) {
+        int at = seatPerson[seat] * stride;
+        while (engaged[at] != seat) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void swap(int[] values, int a, int b) {
+        int held = values[a];
+        values[a] = values[b];
+        values[b] = held;
+    }
+
+    void favour(int seat, int points) {
+        seatPoints[seat] += points;
+        priced[shape.needOfRole[roleOfSeat[seat]]] += (long) points << Prices.SCALE;
+    }
+
+    /** All seats bring again what their people bring by themselves. */
+    void forgetFavours() {
+        for (int r = 0; r < shape.roles; r++) {
+            for (int s = shape.firstSeat[r]; s < shape.firstSeat[r] + filled[r]; s++) {
+                int plain = Points.seat(problem, shape.needOfRole[r], r, crowd.row[seatPerson[s]]);
+                favour(s, plain - seatPoints[s]);
+            }
+        }
     }
 
     Prices prices() {
@@ -249,6 +371,39 @@ final class Draft {
             }
         }
         return WeekProblem.NONE;
+    }
+
+    /** The plan as it is booked now. */
+    WeekPlan plan(Pricing pricing, long moves, Progress progress, List<WeekProblem.Pin> unkept) {
+        int seats = Arrays.stream(filled).sum();
+        int[] firstSeat = new int[shape.needs + 1];
+        int[] role = new int[seats];
+        int[] person = new int[seats];
+        int at = 0;
+        for (int n = 0; n < shape.needs; n++) {
+            firstSeat[n] = at;
+            for (int r = shape.firstRole[n]; r < shape.firstRole[n + 1]; r++) {
+                for (int s = shape.firstSeat[r]; s < shape.firstSeat[r] + filled[r]; s++) {
+                    role[at] = r;
+                    person[at++] = crowd.row[seatPerson[s]];
+                }
+            }
+        }
+        firstSeat[shape.needs] = at;
+        return new WeekPlan(
+                window.clone(),
+                venue.clone(),
+                firstSeat,
+                role,
+                person,
+                utility(),
+                pricing.bound(),
+                pricing.rounds(),
+                moves,
+                progress.spent() / 1e9,
+                progress.phases(),
+                unkept,
+                WarmStart.of(pricing.best(), crowd, problem.people().size()));
     }
 
     /** The utility counted anew from the bookings. */

@@ -44,20 +44,52 @@ final class Masks {
     private long[] able(RoleKey key) {
         long[] able = new long[words];
         for (int p = 0; p < crowd.size; p++) {
-            boolean kind =
-                    switch (key.kind) {
-                        case WeekProblem.Roles.GENERAL -> !crowd.socialWorker[p];
-                        case WeekProblem.Roles.SUPERVISOR -> crowd.socialWorker[p];
-                        default -> true;
-                    };
-            if (kind
-                    && (key.skills & ~crowd.skills[p]) == 0
-                    && (key.qualifications & ~crowd.qualifications[p]) == 0
-                    && (key.languages & ~crowd.languages[p]) == 0) {
+            if (able(key, p)) {
                 able[p >> 6] |= 1L << p;
             }
         }
         return able;
+    }
+
+    private boolean able(RoleKey key, int p) {
+        boolean kind =
+                switch (key.kind) {
+                    case WeekProblem.Roles.GENERAL -> !crowd.socialWorker[p];
+                    case WeekProblem.Roles.SUPERVISOR -> crowd.socialWorker[p];
+                    default -> true;
+                };
+        return kind
+                && (key.skills & ~crowd.skills[p]) == 0
+                && (key.qualifications & ~crowd.qualifications[p]) == 0
+                && (key.languages & ~crowd.languages[p]) == 0;
+    }
+
+    /** Notes what these people, by row, know, are and have declared now. */
+    void revise(int[] people, int[] availability) {
+        for (int i = 0; i < slots.length; i++) {
+            declared(slots[i], people, availability, i / WeekProblem.SLOTS, 1 << i % WeekProblem.SLOTS);
+        }
+        windows.forEach((key, free) ->
+                declared(free, people, availability, key >> 10, (1 << (key & 31)) - 1 << (key >> 5 & 31)));
+        roles.forEach((key, able) -> {
+            for (int row : people) {
+                set(able, crowd.number[row], able(key, crowd.number[row]));
+            }
+        });
+    }
+
+    private void declared(long[] bitmap, int[] people, int[] availability, int day, int asked) {
+        for (int row : people) {
+            set(bitmap, crowd.number[row], (asked & ~availability[row * WeekProblem.DAYS + day]) == 0);
+        }
+    }
+
+    private static void set(long[] bitmap, int p, boolean on) {
+        if (on) {
+            bitmap[p >> 6] |= 1L << p;
+        } else {
+            bitmap[p >> 6] &= ~(1L << p);
+        }
     }
 
     long[] window(int day, int start, int length) {

@@ -67,6 +67,62 @@ final class NeedAtPrices {
         }
     }
 
+    /** What the need loses by a pin at these prices, in points; everything else of the need decided as it likes best. */
+    long costOf(WeekProblem.Pin pin, Crowd crowd) {
+        int need = pin.need();
+        Top top = tops[0];
+        long most = NEVER;
+        long free = 0;
+        for (int w = shape.firstWindow[need]; w < shape.firstWindow[need + 1]; w++) {
+            long worth = at(need, w, top, 0);
+            if (worth == NEVER) {
+                continue;
+            }
+            free = Math.max(free, worth);
+            if (pin.window() == WeekProblem.NONE || pin.window() == w) {
+                most = Math.max(most, worth - detour(pin, w, top) - compromise(pin, w, top, crowd));
+            }
+        }
+        return most == NEVER ? 0 : Math.max(0, free - most) >> Prices.SCALE;
+    }
+
+    /** What the pinned venue costs more than the cheapest. */
+    private long detour(WeekProblem.Pin pin, int w, Top top) {
+        if (pin.venue() == WeekProblem.NONE) {
+            return 0;
+        }
+        long least = cheapestVenue(w, top);
+        for (long choice : venues.list[w]) {
+            if ((int) choice == pin.venue()) {
+                int price = prices.ofVenue(pin.venue(), shape.day[w], shape.venueMask[w]);
+                return (choice >> 32 << Prices.SCALE) + price - least;
+            }
+        }
+        return 0;
+    }
+
+    /** What the role is worth less with the pinned person in it. */
+    private long compromise(WeekProblem.Pin pin, int w, Top top, Crowd crowd) {
+        if (pin.person() == WeekProblem.NONE) {
+            return 0;
+        }
+        int r = pin.role();
+        int p = crowd.number[pin.person()];
+        long free = role(pin.need(), r, w, top, 0);
+        for (int i = 0; i < top.size; i++) {
+            if (top.person[i] == p) {
+                return 0;
+            }
+        }
+        int points = problem.needs().seatValue()[pin.need()] + Points.seat(problem, pin.need(), r, pin.person());
+        long own = ((long) points << Prices.SCALE) - prices.of(p, shape.day[w], shape.personMask[w]);
+        int minimum = problem.roles().minimum()[r];
+        boolean full = top.size == shape.firstSeat[r + 1] - shape.firstSeat[r];
+        // he takes the place of the last: when there is no other, or when the last is there for the minimum only
+        boolean instead = top.size > 0 && (full || top.size <= minimum && top.worth[top.size - 1] < 0);
+        return free - (free - (instead ? top.worth[top.size - 1] : 0) + own);
+    }
+
     private long at(int need, int w, Top top, int member) {
         if (!shape.possible[w]) {
             return NEVER;

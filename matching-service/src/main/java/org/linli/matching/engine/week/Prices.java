@@ -50,8 +50,9 @@ final class Prices {
         System.arraycopy(other.block, 0, block, 0, block.length);
         System.arraycopy(other.venue, 0, venue, 0, venue.length);
         System.arraycopy(other.pool, 0, pool, 0, pool.length);
-        half = other.half.clone();
-        noted = other.noted.clone();
+        // never shorter: places that were watched since stay places
+        half = Arrays.copyOf(other.half, Math.max(half.length, other.half.length));
+        noted = Arrays.copyOf(other.noted, Math.max(noted.length, other.noted.length));
         blocks = other.blocks;
     }
 

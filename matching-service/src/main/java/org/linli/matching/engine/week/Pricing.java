@@ -17,6 +17,7 @@ final class Pricing {
     final NeedAtPrices needs;
 
     private final WeekProblem problem;
+    private final int firstStep;
     private final Shape shape;
     private final Crowd crowd;
     private final Crew crew;
@@ -43,24 +44,32 @@ final class Pricing {
     private Prices best;
     private int rounds;
 
-    Pricing(
-            WeekProblem problem,
-            Shape shape,
-            Crowd crowd,
-            Candidates candidates,
-            VenueChoices venues,
-            Prices prices,
-            Crew crew) {
-        this.problem = problem;
-        this.shape = shape;
-        this.crowd = crowd;
+    Pricing(Ground ground, Prices prices, Crew crew) {
+        this(ground, prices, FIRST_STEP, crew);
+    }
+
+    /** Goes on from the best prices found before a change, in smaller steps of so many points at first. */
+    Pricing(Pricing earlier, Ground ground, int step, Crew crew) {
+        this(ground, new Prices(earlier.best), step << Prices.SCALE, crew);
+        for (int i = 0; i < earlier.watchedCount; i++) {
+            if (earlier.watched[i] < prices.half.length) {
+                watch(earlier.watched[i]);
+            }
+        }
+    }
+
+    private Pricing(Ground ground, Prices prices, int step, Crew crew) {
+        problem = ground.problem();
+        shape = ground.shape();
+        crowd = ground.crowd();
         this.crew = crew;
         this.prices = prices;
-        needs = new NeedAtPrices(problem, shape, candidates, venues, prices, crew.size());
-        personSteps = new Steps(prices.person.length);
-        venueSteps = new Steps(prices.venue.length);
-        poolSteps = new Steps(prices.pool.length);
-        halfSteps = new Steps(prices.half.length);
+        needs = new NeedAtPrices(problem, shape, ground.candidates(), ground.venues(), prices, crew.size());
+        firstStep = step;
+        personSteps = new Steps(prices.person.length, step);
+        venueSteps = new Steps(prices.venue.length, step);
+        poolSteps = new Steps(prices.pool.length, step);
+        halfSteps = new Steps(prices.half.length, step);
         isWatched = new boolean[prices.half.length];
         halfUsed = new int[prices.half.length];
         used = new int[crowd.size];
@@ -223,7 +232,7 @@ final class Pricing {
         if (isWatched.length < prices.half.length) {
             isWatched = Arrays.copyOf(isWatched, prices.half.length);
             halfUsed = Arrays.copyOf(halfUsed, prices.half.length);
-            halfSteps = halfSteps.longer(prices.half.length);
+            halfSteps = halfSteps.longer(prices.half.length, firstStep);
         }
         if (!isWatched[at]) {
             isWatched[at] = true;
@@ -276,9 +285,9 @@ final class Pricing {
         private final int[] step;
         private final byte[] sign;
 
-        Steps(int count) {
+        Steps(int count, int first) {
             step = new int[count];
-            Arrays.fill(step, FIRST_STEP);
+            Arrays.fill(step, first);
             sign = new byte[count];
         }
 
@@ -287,9 +296,9 @@ final class Pricing {
             this.sign = sign;
         }
 
-        Steps longer(int count) {
+        Steps longer(int count, int first) {
             int[] steps = Arrays.copyOf(step, count);
-            Arrays.fill(steps, step.length, count, FIRST_STEP);
+            Arrays.fill(steps, step.length, count, first);
             return new Steps(steps, Arrays.copyOf(sign, count));
         }
 

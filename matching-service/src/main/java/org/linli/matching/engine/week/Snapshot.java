@@ -1,6 +1,6 @@
 package org.linli.matching.engine.week;
 
-import java.util.List;
+import java.util.Arrays;
 
 /** The best plan found so far, kept apart from the draft that the search goes on changing. */
 final class Snapshot {
@@ -30,51 +30,40 @@ final class Snapshot {
         System.arraycopy(draft.venue, 0, venue, 0, venue.length);
     }
 
-    WeekPlan plan(
-            WeekProblem problem,
-            Shape shape,
-            Crowd crowd,
-            Pricing pricing,
-            long moves,
-            double seconds,
-            List<WeekPlan.Phase> phases,
-            List<WeekProblem.Pin> unkept) {
-        int seats = 0;
-        for (int f : filled) {
-            seats += f;
+    /** Brings the draft, wherever the search has led it, to the plan kept here. */
+    void restore(Draft draft) {
+        draft.release();
+        for (int n = 0; n < window.length; n++) {
+            if (draft.window[n] != WeekProblem.NONE && !same(draft, n)) {
+                draft.clear(n);
+            }
         }
-        int[] firstSeat = new int[shape.needs + 1];
-        int[] role = new int[seats];
-        int[] person = new int[seats];
-        int at = 0;
-        for (int n = 0; n < shape.needs; n++) {
-            firstSeat[n] = at;
-            for (int r = shape.firstRole[n]; r < shape.firstRole[n + 1]; r++) {
-                for (int s = shape.firstSeat[r]; s < shape.firstSeat[r] + filled[r]; s++) {
-                    role[at] = r;
-                    person[at++] = crowd.row[seatPerson[s]];
+        for (int n = 0; n < window.length; n++) {
+            if (window[n] == WeekProblem.NONE || draft.window[n] != WeekProblem.NONE) {
+                continue;
+            }
+            draft.open(n, window[n], venue[n]);
+            for (int r = draft.shape.firstRole[n]; r < draft.shape.firstRole[n + 1]; r++) {
+                for (int s = draft.shape.firstSeat[r]; s < draft.shape.firstSeat[r] + filled[r]; s++) {
+                    int person = draft.crowd.row[seatPerson[s]];
+                    draft.seat(r, seatPerson[s], Points.seat(draft.problem, n, r, person));
                 }
             }
         }
-        firstSeat[shape.needs] = at;
-        Prices prices = pricing.best();
-        int[] personPrice = new int[problem.people().size()];
-        for (int p = 0; p < crowd.size; p++) {
-            personPrice[crowd.row[p]] = prices.person[p];
+    }
+
+    private boolean same(Draft draft, int n) {
+        if (draft.window[n] != window[n] || draft.venue[n] != venue[n]) {
+            return false;
         }
-        return new WeekPlan(
-                window.clone(),
-                venue.clone(),
-                firstSeat,
-                role,
-                person,
-                utility,
-                pricing.bound(),
-                pricing.rounds(),
-                moves,
-                seconds,
-                phases,
-                unkept,
-                new WarmStart(personPrice, prices.pool.clone(), prices.venue.clone()));
+        for (int r = draft.shape.firstRole[n]; r < draft.shape.firstRole[n + 1]; r++) {
+            int first = draft.shape.firstSeat[r];
+            if (draft.filled[r] != filled[r]
+                    || !Arrays.equals(
+                            draft.seatPerson, first, first + filled[r], seatPerson, first, first + filled[r])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

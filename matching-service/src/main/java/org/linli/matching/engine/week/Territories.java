@@ -53,7 +53,7 @@ final class Territories {
         Arrays.fill(counts, 0);
         for (int n = 0; n < along.length; n++) {
             int owner = draft.ownerOfNeed[n];
-            if (owner != NOBODY) {
+            if (owner != NOBODY && !draft.settled(n)) {
                 needs[owner][counts[owner]++] = n;
             }
         }

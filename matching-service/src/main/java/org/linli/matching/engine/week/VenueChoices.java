@@ -10,29 +10,44 @@ final class VenueChoices {
 
     VenueChoices(WeekProblem problem, Shape shape) {
         list = new long[shape.windows][];
-        WeekProblem.Venues venues = problem.venues();
-        long[] found = new long[venues.size()];
+        long[] found = new long[problem.venues().size()];
         for (int n = 0; n < shape.needs; n++) {
-            int type = problem.needs().venueType()[n];
-            for (int w = shape.firstWindow[n]; w < shape.firstWindow[n + 1]; w++) {
-                int count = 0;
-                for (int v = 0; type != WeekProblem.NONE && shape.possible[w] && v < venues.size(); v++) {
-                    float distance = Points.distance(
-                            venues.x()[v],
-                            venues.y()[v],
-                            problem.needs().x()[n],
-                            problem.needs().y()[n]);
-                    int closed = shape.venueMask[w] & ~venues.open()[v * WeekProblem.DAYS + shape.day[w]];
-                    if (distance <= Points.VENUE_REACH
-                            && venues.type()[v] >= type
-                            && venues.capacity()[v] >= problem.needs().venueCapacity()[n]
-                            && closed == 0) {
-                        found[count++] = (long) Points.venueCost(distance) << 32 | v;
-                    }
-                }
-                list[w] = Arrays.copyOf(found, count);
-                Arrays.sort(list[w]);
+            choose(problem, shape, n, found);
+        }
+    }
+
+    /** The same venues for the needs of a later problem. */
+    VenueChoices(VenueChoices earlier, WeekProblem problem, Shape shape, Difference difference) {
+        list = Arrays.copyOf(earlier.list, shape.windows);
+        long[] found = new long[problem.venues().size()];
+        for (int n = 0; n < shape.needs; n++) {
+            if (difference.needs()[n]) {
+                choose(problem, shape, n, found);
             }
+        }
+    }
+
+    private void choose(WeekProblem problem, Shape shape, int n, long[] found) {
+        WeekProblem.Venues venues = problem.venues();
+        int type = problem.needs().venueType()[n];
+        for (int w = shape.firstWindow[n]; w < shape.firstWindow[n + 1]; w++) {
+            int count = 0;
+            for (int v = 0; type != WeekProblem.NONE && shape.possible[w] && v < venues.size(); v++) {
+                float distance = Points.distance(
+                        venues.x()[v],
+                        venues.y()[v],
+                        problem.needs().x()[n],
+                        problem.needs().y()[n]);
+                int closed = shape.venueMask[w] & ~venues.open()[v * WeekProblem.DAYS + shape.day[w]];
+                if (distance <= Points.VENUE_REACH
+                        && venues.type()[v] >= type
+                        && venues.capacity()[v] >= problem.needs().venueCapacity()[n]
+                        && closed == 0) {
+                    found[count++] = (long) Points.venueCost(distance) << 32 | v;
+                }
+            }
+            list[w] = Arrays.copyOf(found, count);
+            Arrays.sort(list[w]);
         }
     }
 }

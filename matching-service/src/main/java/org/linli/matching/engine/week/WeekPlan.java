@@ -35,6 +35,24 @@ public record WeekPlan(
         return upperBound == 0 ? 1 : (double) utility / upperBound;
     }
 
+    /** The same decisions, counted otherwise. */
+    WeekPlan valued(long otherUtility, long otherBound) {
+        return new WeekPlan(
+                window,
+                venue,
+                firstSeat,
+                seatRole,
+                seatPerson,
+                otherUtility,
+                otherBound,
+                rounds,
+                iterations,
+                seconds,
+                phases,
+                unkeptPins,
+                warmStart);
+    }
+
     public int seats() {
         return seatRole.length;
     }

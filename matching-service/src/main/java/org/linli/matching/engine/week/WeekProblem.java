@@ -22,6 +22,26 @@ public record WeekProblem(
         return new WeekProblem(people, needs, roles, windows, venues, poolQuantity, kept);
     }
 
+    WeekProblem withRunBonus(int[] bonus) {
+        Needs other = new Needs(
+                needs.id(),
+                needs.category(),
+                needs.x(),
+                needs.y(),
+                needs.languages(),
+                needs.preferredSkills(),
+                bonus,
+                needs.seatValue(),
+                needs.venueType(),
+                needs.venueCapacity(),
+                needs.pool(),
+                needs.poolQuantity(),
+                needs.priorPerson(),
+                needs.firstRole(),
+                needs.firstWindow());
+        return new WeekProblem(people, other, roles, windows, venues, poolQuantity, pins);
+    }
+
     /** {@code availability[7 * person + day]}: bit i is the half hour from 07:00 + 30 i. {@code rating} is 0 … 100. */
     public record People(
             long[] id,

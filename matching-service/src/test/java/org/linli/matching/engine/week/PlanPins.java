@@ -8,10 +8,18 @@ final class PlanPins {
     private PlanPins() {}
 
     static List<WeekProblem.Pin> everyThirdSeat(WeekPlan plan) {
+        return every(3, plan);
+    }
+
+    static List<WeekProblem.Pin> everySeat(WeekPlan plan) {
+        return every(1, plan);
+    }
+
+    private static List<WeekProblem.Pin> every(int nth, WeekPlan plan) {
         List<WeekProblem.Pin> pins = new ArrayList<>();
         for (int need = 0; need < plan.window().length; need++) {
             for (int s = plan.firstSeat()[need]; s < plan.firstSeat()[need + 1]; s++) {
-                if (s % 3 == 0) {
+                if (s % nth == 0) {
                     pins.add(new WeekProblem.Pin(
                             need, plan.window()[need], plan.venue()[need], plan.seatRole()[s], plan.seatPerson()[s]));
                 }

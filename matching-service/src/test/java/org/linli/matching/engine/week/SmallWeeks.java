@@ -75,6 +75,65 @@ final class SmallWeeks {
                 fewer, week.needs(), week.roles(), week.windows(), week.venues(), week.poolQuantity(), week.pins());
     }
 
+    /** The same week when only the first so many needs were known. */
+    static WeekProblem firstNeeds(WeekProblem week, int count) {
+        WeekProblem.Needs n = week.needs();
+        WeekProblem.Needs known = new WeekProblem.Needs(
+                Arrays.copyOf(n.id(), count),
+                Arrays.copyOf(n.category(), count),
+                Arrays.copyOf(n.x(), count),
+                Arrays.copyOf(n.y(), count),
+                Arrays.copyOf(n.languages(), count),
+                Arrays.copyOf(n.preferredSkills(), count),
+                Arrays.copyOf(n.runBonus(), count),
+                Arrays.copyOf(n.seatValue(), count),
+                Arrays.copyOf(n.venueType(), count),
+                Arrays.copyOf(n.venueCapacity(), count),
+                Arrays.copyOf(n.pool(), count),
+                Arrays.copyOf(n.poolQuantity(), count),
+                Arrays.copyOf(n.priorPerson(), count),
+                Arrays.copyOf(n.firstRole(), count + 1),
+                Arrays.copyOf(n.firstWindow(), count + 1));
+        int r = n.firstRole()[count];
+        int w = n.firstWindow()[count];
+        WeekProblem.Roles roles = week.roles();
+        WeekProblem.Windows windows = week.windows();
+        return new WeekProblem(
+                week.people(),
+                known,
+                new WeekProblem.Roles(
+                        Arrays.copyOf(roles.number(), r),
+                        Arrays.copyOf(roles.kind(), r),
+                        Arrays.copyOf(roles.skills(), r),
+                        Arrays.copyOf(roles.qualifications(), r),
+                        Arrays.copyOf(roles.minimum(), r),
+                        Arrays.copyOf(roles.wanted(), r)),
+                new WeekProblem.Windows(
+                        Arrays.copyOf(windows.number(), w),
+                        Arrays.copyOf(windows.day(), w),
+                        Arrays.copyOf(windows.start(), w),
+                        Arrays.copyOf(windows.length(), w),
+                        Arrays.copyOf(windows.penalty(), w)),
+                week.venues(),
+                week.poolQuantity(),
+                week.pins());
+    }
+
+    /** The same week without any time for one need. */
+    static WeekProblem calledOff(WeekProblem week, int need) {
+        WeekProblem.Windows w = week.windows();
+        int[] length = w.length().clone();
+        Arrays.fill(length, week.needs().firstWindow()[need], week.needs().firstWindow()[need + 1], 0);
+        return new WeekProblem(
+                week.people(),
+                week.needs(),
+                week.roles(),
+                new WeekProblem.Windows(w.number(), w.day(), w.start(), length, w.penalty()),
+                week.venues(),
+                week.poolQuantity(),
+                week.pins());
+    }
+
     private static int[] plus(int[] values, int last) {
         return IntStream.concat(Arrays.stream(values), IntStream.of(last)).toArray();
     }
