@@ -67,7 +67,7 @@ class CheckInIT {
             Http.Reply in = himself.keyed().post("/api/v1/check-ins", Map.of("code", code));
             assertThat(in.status()).as(in.toString()).isEqualTo(201);
             assertThat(in.json().path("evidence").asString()).isEqualTo("WITNESSED");
-            story.clock("2027-04-01T11:00:29+08:00");
+            story.clock("2027-04-01T11:00:35+08:00");
             Http.Reply out = himself.ifMatch(in).post(in.header("Location") + "/check-out");
             assertThat(out.json().path("minutes").asInt()).isEqualTo(120);
             assertThat(state(out)).isEqualTo("EFFECTIVE");
