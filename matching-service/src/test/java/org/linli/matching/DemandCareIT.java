@@ -90,6 +90,13 @@ class DemandCareIT extends MatchingStage {
         Http.Reply refused = community.ifMatch(hotline).post(toHotline);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("security.role-missing");
+        Http.Reply notRejected = community
+                .ifMatch(hotline)
+                .post(
+                        "/api/v1/demands/" + hotline.json().path("id").asString() + "/rejection",
+                        Map.of("reason", "不受理"));
+        assertThat(notRejected.status()).isEqualTo(403);
+        assertThat(notRejected.code()).isEqualTo("security.role-missing");
         JsonNode bulk = community
                 .post("/api/v1/demand-verifications", Map.of("area", place, "list", false))
                 .json();

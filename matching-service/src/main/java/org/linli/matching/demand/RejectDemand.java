@@ -5,15 +5,17 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.springframework.stereotype.Component;
 
-/** An office refuses a demand and says why. */
+/** The office that verifies what came through the source refuses a demand and says why (MAT-02). */
 @Component
 public final class RejectDemand {
 
     private final DemandDesk desk;
+    private final Verifiers verifiers;
     private final Clock clock;
 
-    RejectDemand(DemandDesk desk, Clock clock) {
+    RejectDemand(DemandDesk desk, Verifiers verifiers, Clock clock) {
         this.desk = desk;
+        this.verifiers = verifiers;
         this.clock = clock;
     }
 
@@ -21,11 +23,9 @@ public final class RejectDemand {
     public record Command(DemandId id, long version, String reason, Caller by) {}
 
     public Versioned<Demand> handle(Command command) {
-        return desk.move(
-                command.id(),
-                command.version(),
-                command.by(),
-                DemandDesk.OFFICERS,
-                demand -> demand.reject(command.by().subject(), command.reason(), clock.instant()));
+        return desk.move(command.id(), command.version(), command.by(), DemandDesk.OFFICERS, demand -> {
+            verifiers.require(command.by(), demand.state().details().source());
+            demand.reject(command.by().subject(), command.reason(), clock.instant());
+        });
     }
 }
