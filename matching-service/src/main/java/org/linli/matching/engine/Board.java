@@ -1,7 +1,6 @@
 package org.linli.matching.engine;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,16 +15,11 @@ final class Board {
     static final int FOCUS_BONUS = 200;
     static final int SEAT_VALUE = 60;
 
-    private final Supply supply;
     private final Policy policy;
     private final Commitments commitments;
     final Need[] needs;
-    /** Per need and role: rows of people who may take the seat, best first. */
-    final int[][][] candidates;
-
-    private final int[][][] points;
+    private final Shortlists shortlists;
     private final int[] bonus;
-    final long[] ideal;
 
     private final int[][][] seats;
     private final boolean[] running;
@@ -36,96 +30,42 @@ final class Board {
     private long value;
 
     Board(Supply supply, List<Need> sorted, Policy policy, Commitments commitments) {
-        this.supply = supply;
         this.policy = policy;
         this.commitments = commitments;
         this.needs = sorted.toArray(Need[]::new);
         int n = needs.length;
-        candidates = new int[n][][];
-        points = new int[n][][];
+        shortlists = new Shortlists(supply, needs, policy, commitments);
         bonus = new int[n];
-        ideal = new long[n];
         seats = new int[n][][];
         running = new boolean[n];
         needValue = new long[n];
         planned = new int[supply.size()][];
         plannedRole = new int[supply.size()][];
         plannedCount = new int[supply.size()];
-        Eligibility eligibility = new Eligibility(supply, policy, commitments);
-        Scoring scoring = new Scoring(supply);
         for (int j = 0; j < n; j++) {
-            prepare(j, eligibility, scoring);
-        }
-        for (int j = 0; j < n; j++) {
-            ideal[j] = ideal(j);
+            Need need = needs[j];
+            boolean opens = need.roles().stream().anyMatch(role -> role.minimum() > 0);
+            bonus[j] = opens ? RUN_BONUS * need.weight() + (need.focus() ? FOCUS_BONUS : 0) : 0;
+            seats[j] = new int[need.roles().size()][0];
         }
     }
 
-    private void prepare(int j, Eligibility eligibility, Scoring scoring) {
-        Need need = needs[j];
-        int roles = need.roles().size();
-        candidates[j] = new int[roles][];
-        points[j] = new int[roles][];
-        seats[j] = new int[roles][];
-        boolean opens = false;
-        for (int r = 0; r < roles; r++) {
-            Need.Role role = need.roles().get(r);
-            opens |= role.minimum() > 0;
-            seats[j][r] = new int[0];
-            int[] found = new int[16];
-            int count = 0;
-            for (int row = 0; row < supply.size(); row++) {
-                if (eligibility.blocks(need, role, row) == 0) {
-                    if (count == found.length) {
-                        found = Arrays.copyOf(found, count * 2);
-                    }
-                    found[count++] = row;
-                }
-            }
-            sortByScore(j, r, need, scoring, Arrays.copyOf(found, count));
-        }
-        bonus[j] = opens ? RUN_BONUS * need.weight() + (need.focus() ? FOCUS_BONUS : 0) : 0;
+    Shortlists shortlists() {
+        return shortlists;
     }
 
-    /** What the need would be worth if nobody else wanted anybody: no plan gives it more. */
-    private long ideal(int j) {
-        long worth = bonus[j];
-        boolean anybody = false;
-        for (int r = 0; r < candidates[j].length; r++) {
-            Need.Role role = needs[j].roles().get(r);
-            int[] rows = candidates[j][r];
-            if (rows.length < role.minimum()) {
-                return 0;
-            }
-            int[] gains = new int[rows.length];
-            for (int c = 0; c < rows.length; c++) {
-                gains[c] = points[j][r][c] + load(rows[c], 0);
-            }
-            Arrays.sort(gains);
-            for (int k = 0; k < Math.min(role.wanted(), gains.length); k++) {
-                worth += SEAT_VALUE + gains[gains.length - 1 - k];
-                anybody = true;
-            }
-        }
-        return anybody ? worth : 0;
+    /** What a need counts that goes ahead, besides its people. */
+    int bonus(int j) {
+        return bonus[j];
     }
 
-    private void sortByScore(int j, int r, Need need, Scoring scoring, int[] rows) {
-        record Candidate(int row, int points) {}
-        List<Candidate> order = Arrays.stream(rows)
-                .mapToObj(row -> new Candidate(row, scoring.unloaded(need, row).total() - ScoreParts.MOST_LOAD))
-                .sorted(Comparator.comparingInt(Candidate::points).reversed().thenComparing(c -> supply.id(c.row())))
-                .toList();
-        candidates[j][r] = order.stream().mapToInt(Candidate::row).toArray();
-        points[j][r] = order.stream().mapToInt(Candidate::points).toArray();
+    /** How many seats of this plan a person has. */
+    int planned(int row) {
+        return plannedCount[row];
     }
 
     long value() {
         return value;
-    }
-
-    long needValue(int j) {
-        return running[j] ? needValue[j] : 0;
     }
 
     boolean running(int j) {
@@ -209,17 +149,24 @@ final class Board {
         int[] rows = new int[want];
         int[] worth = new int[want];
         int count = 0;
-        int[] order = candidates[j][r];
-        for (int c = 0; c < order.length; c++) {
-            int most = points[j][r][c] + ScoreParts.MOST_LOAD;
-            if (count == want && most <= worth[count - 1]) {
+        Shortlists.Shortlist list = shortlists.of(j, r);
+        for (int c = 0; ; c++) {
+            if (c == list.rows().length) {
+                boolean enough = list.leftOut() < 0 || count == want && list.leftOut() <= worth[count - 1];
+                if (enough) {
+                    break;
+                }
+                list = shortlists.longer(j, r);
+            }
+            // nobody brings more than with the load he has before the plan
+            if (count == want && list.points()[c] <= worth[count - 1]) {
                 break;
             }
-            int row = order[c];
+            int row = list.rows()[c];
             if (!free(row, needs[j], role.supervisor()) || contains(chosen, row)) {
                 continue;
             }
-            int gain = points[j][r][c] + load(row, plannedCount[row]);
+            int gain = shortlists.unburdened(j, row) + shortlists.load(row, plannedCount[row]);
             if (count == want && gain <= worth[count - 1]) {
                 continue;
             }
@@ -248,13 +195,35 @@ final class Board {
         return false;
     }
 
+    /**
+     * Puts these people on the need unless a rule stands against it by the minute; around midnight the half hours of the solver do not tell all.
+     */
+    void seatIfAllowed(int j, int[][] chosen) {
+        boolean anybody = false;
+        for (int r = 0; r < chosen.length; r++) {
+            Need.Role role = needs[j].roles().get(r);
+            for (int row : chosen[r]) {
+                anybody = true;
+                if (!free(row, needs[j], role.supervisor())) {
+                    return;
+                }
+            }
+            if (chosen[r].length < role.minimum()) {
+                return;
+            }
+        }
+        if (anybody) {
+            seat(j, chosen);
+        }
+    }
+
     /** Puts exactly these people on the need, which must be empty. */
     void seat(int j, int[][] chosen) {
         long worth = bonus[j];
         for (int r = 0; r < chosen.length; r++) {
             for (int row : chosen[r]) {
-                worth += SEAT_VALUE + pointsOf(j, r, row);
-                value += load(row, plannedCount[row]);
+                worth += SEAT_VALUE + shortlists.unburdened(j, row);
+                value += shortlists.load(row, plannedCount[row]);
                 book(row, j, r);
             }
             seats[j][r] = chosen[r].clone();
@@ -273,7 +242,7 @@ final class Board {
         for (int r = 0; r < seats[j].length; r++) {
             for (int row : seats[j][r]) {
                 unbook(row, j);
-                value -= load(row, plannedCount[row]);
+                value -= shortlists.load(row, plannedCount[row]);
             }
             seats[j][r] = new int[0];
         }
@@ -287,20 +256,6 @@ final class Board {
             copy[r] = seats[j][r].clone();
         }
         return copy;
-    }
-
-    private int load(int row, int plannedBefore) {
-        return Scoring.load(commitments.total(row) + plannedBefore, supply.recentMinutes(row));
-    }
-
-    private int pointsOf(int j, int r, int row) {
-        int[] order = candidates[j][r];
-        for (int c = 0; c < order.length; c++) {
-            if (order[c] == row) {
-                return points[j][r][c];
-            }
-        }
-        throw new IllegalStateException("not a candidate");
     }
 
     private void book(int row, int j, int role) {

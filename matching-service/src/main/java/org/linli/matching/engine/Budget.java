@@ -1,18 +1,21 @@
 package org.linli.matching.engine;
 
-/** How long the search goes on, in steps and not in seconds, so that a plan can be reproduced; {@code seed} fixes its choices. */
-public record Budget(int iterations, long seed) {
+/**
+ * How long the search of a week goes on, in moves and not in seconds, so that a plan can be reproduced; {@code seed} fixes its choices.
+ *
+ * @param movesPerNeed moves for every need of a week, within what a plan that somebody waits for can take
+ */
+public record Budget(int movesPerNeed, long seed) {
 
-    private static final int PER_NEED = 80;
-    private static final int FEWEST = 2_000;
-    private static final int MOST = 60_000;
+    private static final int PER_NEED = 400;
+    private static final int FEWEST = 4_000;
+    private static final int MOST = 400_000;
 
-    public static Budget of(int needs) {
-        return new Budget(Math.clamp((long) needs * PER_NEED, FEWEST, MOST), 20_260_101L);
+    public static Budget standard() {
+        return new Budget(PER_NEED, 20_260_101L);
     }
 
-    /** Priority order alone. */
-    public static Budget greedyOnly() {
-        return new Budget(0, 0);
+    int movesFor(int needs) {
+        return Math.clamp((long) needs * movesPerNeed, FEWEST, MOST);
     }
 }

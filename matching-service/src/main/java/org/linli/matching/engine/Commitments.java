@@ -1,6 +1,7 @@
 package org.linli.matching.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,22 @@ import java.util.Map;
 final class Commitments {
 
     private final Map<Integer, List<Commitment>> byRow = new HashMap<>();
+    private final BitSet promised = new BitSet();
     private final Policy policy;
 
     Commitments(Supply supply, List<Commitment> all, Policy policy) {
         this.policy = policy;
         for (Commitment commitment : all) {
-            supply.row(commitment.personId()).ifPresent(row -> byRow.computeIfAbsent(row, _ -> new ArrayList<>())
-                    .add(commitment));
+            supply.row(commitment.personId()).ifPresent(row -> {
+                promised.set(row);
+                byRow.computeIfAbsent(row, _ -> new ArrayList<>()).add(commitment);
+            });
         }
+    }
+
+    /** True when the person has promised nothing. */
+    boolean none(int row) {
+        return !promised.get(row);
     }
 
     /** True when the need collides with a promise or would be one too many in its week. */

@@ -44,6 +44,20 @@ final class Eligibility {
         return blocks;
     }
 
+    /** True when no rule stands against the person; asked far more often than why. */
+    boolean allows(Need need, Need.Role role, int row) {
+        int slots = need.slots();
+        return supply.active(row)
+                && supply.area(row) / 1_000_000 == need.area() / 1_000_000
+                && (supply.skills(row) & role.skills()) == role.skills()
+                && (!supply.hasTimes(row) || slots != 0 && (supply.times(row, need.weekday()) & slots) == slots)
+                && (!role.supervisor() || socialWorker(row))
+                && !(supply.minor(row) && (need.adultOnly() || need.childFacing() || role.supervisor()))
+                && !(need.childFacing() && policy.childVetting() && supply.vettedUntil(row) < need.day())
+                && (commitments.none(row) || !commitments.busy(row, need, role.supervisor()))
+                && (need.refused().isEmpty() || !need.refused().contains(supply.id(row)));
+    }
+
     private boolean socialWorker(int row) {
         return supply.certified(row) || (policy.declaredSocialWorkers() && supply.declaredSocialWork(row));
     }

@@ -62,18 +62,28 @@ final class Explainer {
 
     private int runnerUp(int j, int role) {
         Need need = board.needs[j];
+        Shortlists.Shortlist list = board.shortlists().of(j, role);
         int best = -1;
-        for (int row : board.candidates[j][role]) {
+        for (int c = 0; ; c++) {
+            if (c == list.rows().length) {
+                if (list.leftOut() <= best) {
+                    return best;
+                }
+                list = board.shortlists().longer(j, role);
+            }
+            // nobody brings more than with the load he has before the plan
+            if (list.points()[c] <= best) {
+                return best;
+            }
+            int row = list.rows()[c];
             if (Arrays.stream(board.engagedIn(row)).noneMatch(other -> other == j)
                     && board.free(row, need, need.roles().get(role).supervisor())) {
                 best = Math.max(
                         best,
-                        scoring.unloaded(need, row)
-                                .withLoad(Scoring.load(board.engagements(row), supply.recentMinutes(row)))
-                                .total());
+                        board.shortlists().unburdened(j, row)
+                                + board.shortlists().load(row, board.planned(row)));
             }
         }
-        return best;
     }
 
     private Plan.Shortage shortage(Need need) {

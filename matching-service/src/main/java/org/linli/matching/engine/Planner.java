@@ -1,24 +1,28 @@
 package org.linli.matching.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.linli.matching.engine.week.SolverOptions;
+import org.linli.matching.engine.week.TieredWeek;
+import org.linli.matching.engine.week.WeekPlan;
+import org.linli.matching.engine.week.WeekSolver;
 
 /**
- * Plans all needs of a district at once.
- *
- * <p>It starts from priority order and then improves: a need with much regret is chosen, the needs that hold the people it would like
- * are emptied with it, and all are filled again in another order. A step is kept when the sum does not fall, or rarely a little; the
- * best state ever seen is the plan, so it is never worth less than priority order.
+ * Plans all needs of a district at once: each calendar week by the week solver, the earlier weeks first, so that who serves in one is less
+ * burdened in the next. Urgent needs of the focus classes are a tier: never are fewer of them met than if they were served first. Where priority
+ * order is worth more in the end, it is the plan.
  */
 public final class Planner {
 
-    private static final int MOST_REMOVED = 7;
-    private static final int LOOKED_AT = 40;
-    private static final int TRIED_UNMET = 8;
-    private static final double START_TEMPERATURE = 60;
+    /** How many times as much an urgent need of a focus class weighs. */
+    private static final int TIER = TieredWeek.LEAST_WEIGHT;
+
+    private static final int URGENT = 4;
+    private static final int THREADS = 2;
 
     private Planner() {}
 
@@ -35,7 +39,14 @@ public final class Planner {
         Board board = new Board(supply, sorted, policy, promised);
         greedy(board);
         long greedyValue = board.value();
-        improve(board, budget);
+        int[][][] byPriority = copy(board);
+        for (int j = 0; j < board.needs.length; j++) {
+            board.clear(j);
+        }
+        Effort effort = weekByWeek(board, supply, policy, promised, budget);
+        if (board.value() < greedyValue) {
+            restore(board, byPriority);
+        }
         Explainer explainer = new Explainer(supply, policy, promised, board, notBefore);
         List<Plan.Outcome> outcomes = new ArrayList<>();
         for (int j = 0; j < board.needs.length; j++) {
@@ -45,9 +56,48 @@ public final class Planner {
                 outcomes,
                 board.value(),
                 greedyValue,
-                Arrays.stream(board.ideal).sum(),
-                budget.iterations(),
+                Math.floorDiv(effort.bound, DistrictWeek.SCALE),
+                (int) effort.moves,
                 budget.seed());
+    }
+
+    /** What the weeks came to: their bounds add up, since no need lies in two of them. */
+    private record Effort(long bound, long moves) {
+        private Effort and(long moreBound, long moreMoves) {
+            return new Effort(bound + moreBound, moves + moreMoves);
+        }
+    }
+
+    private static Effort weekByWeek(Board board, Supply supply, Policy policy, Commitments promised, Budget budget) {
+        TreeMap<Long, List<Integer>> weeks = IntStream.range(0, board.needs.length)
+                .boxed()
+                .collect(Collectors.groupingBy(j -> board.needs[j].week(), TreeMap::new, Collectors.toList()));
+        Effort effort = new Effort(0, 0);
+        for (List<Integer> week : weeks.values()) {
+            int[] needs = week.stream().mapToInt(Integer::intValue).toArray();
+            DistrictWeek district = new DistrictWeek(board, supply, policy, promised, needs);
+            WeekPlan plan = solve(board, needs, district, budget);
+            List<int[][]> seats = district.seats(plan);
+            for (int i = 0; i < needs.length; i++) {
+                board.seatIfAllowed(needs[i], seats.get(i));
+            }
+            effort = effort.and(plan.upperBound(), plan.iterations());
+        }
+        return effort;
+    }
+
+    private static WeekPlan solve(Board board, int[] needs, DistrictWeek district, Budget budget) {
+        boolean[] urgent = new boolean[needs.length];
+        boolean any = false;
+        for (int i = 0; i < needs.length; i++) {
+            Need need = board.needs[needs[i]];
+            urgent[i] = need.focus() && need.weight() >= URGENT && board.bonus(needs[i]) > 0;
+            any |= urgent[i];
+        }
+        SolverOptions options = SolverOptions.moves(budget.movesFor(needs.length), THREADS, budget.seed());
+        return any
+                ? TieredWeek.plan(district.asked(), urgent, TIER, options).plan()
+                : WeekSolver.solve(district.asked(), options);
     }
 
     /** The most urgent first, focus classes before others, then the earliest; each takes its best people. */
@@ -61,123 +111,6 @@ public final class Planner {
                 .thenComparingLong(j -> board.needs[j].startsAt())
                 .thenComparing(j -> board.needs[j].id()));
         order.forEach(board::fill);
-    }
-
-    private static void improve(Board board, Budget budget) {
-        int n = board.needs.length;
-        SplittableRandom random = new SplittableRandom(budget.seed());
-        int[][][] best = copy(board);
-        long bestValue = board.value();
-        for (int step = 0; step < budget.iterations() && n > 0; step++) {
-            int seed = seedByRegret(board, random);
-            if (seed < 0) {
-                break;
-            }
-            long before = board.value();
-            List<Integer> touched = relatedTo(board, seed, random);
-            int[][][] old = new int[touched.size()][][];
-            boolean[] ran = new boolean[touched.size()];
-            for (int k = 0; k < old.length; k++) {
-                old[k] = board.copySeats(touched.get(k));
-                ran[k] = board.running(touched.get(k));
-                board.clear(touched.get(k));
-            }
-            refill(board, touched, random);
-            double temperature = START_TEMPERATURE * (1 - (double) step / budget.iterations());
-            long change = board.value() - before;
-            if (change < 0 && random.nextDouble() >= Math.exp(change / Math.max(temperature, 0.01))) {
-                for (int j : touched) {
-                    board.clear(j);
-                }
-                for (int k = 0; k < old.length; k++) {
-                    if (ran[k]) {
-                        board.seat(touched.get(k), old[k]);
-                    }
-                }
-            } else if (board.value() > bestValue) {
-                bestValue = board.value();
-                best = copy(board);
-            }
-        }
-        restore(board, best);
-    }
-
-    /** A need drawn in proportion to what it lacks of the best it could have; −1 when none lacks anything. */
-    private static int seedByRegret(Board board, SplittableRandom random) {
-        long all = 0;
-        for (int j = 0; j < board.needs.length; j++) {
-            all += Math.max(0, board.ideal[j] - board.needValue(j));
-        }
-        if (all == 0) {
-            return -1;
-        }
-        long draw = random.nextLong(all);
-        for (int j = 0; j < board.needs.length; j++) {
-            draw -= Math.max(0, board.ideal[j] - board.needValue(j));
-            if (draw < 0) {
-                return j;
-            }
-        }
-        return -1;
-    }
-
-    /** The seed, the needs that keep its best people from it, and a few needs without people. */
-    private static List<Integer> relatedTo(Board board, int seed, SplittableRandom random) {
-        List<Integer> touched = new ArrayList<>();
-        touched.add(seed);
-        Need need = board.needs[seed];
-        int most = 2 + random.nextInt(MOST_REMOVED);
-        for (int r = 0; r < need.roles().size(); r++) {
-            int[] wanted = board.candidates[seed][r];
-            int start =
-                    wanted.length > LOOKED_AT && random.nextInt(3) == 0 ? random.nextInt(wanted.length - LOOKED_AT) : 0;
-            for (int c = start; c < Math.min(wanted.length, start + LOOKED_AT) && touched.size() < most; c++) {
-                if (!board.free(wanted[c], need, need.roles().get(r).supervisor())) {
-                    for (int other : board.engagedIn(wanted[c])) {
-                        if (!touched.contains(other) && touched.size() < most) {
-                            touched.add(other);
-                        }
-                    }
-                }
-            }
-        }
-        for (int k = 0; k < TRIED_UNMET; k++) {
-            int j = random.nextInt(board.needs.length);
-            if (!board.running(j) && board.ideal[j] > 0 && !touched.contains(j)) {
-                touched.add(j);
-            }
-        }
-        return touched;
-    }
-
-    private static void refill(Board board, List<Integer> touched, SplittableRandom random) {
-        List<Integer> order = new ArrayList<>(touched);
-        int way = random.nextInt(3);
-        if (way == 0) {
-            shuffle(order, random);
-        } else if (way == 1) {
-            // fewest candidates first: who has no choice goes before who has
-            order.sort(
-                    Comparator.<Integer>comparingInt(j -> scarcity(board, j)).thenComparing(j -> board.needs[j].id()));
-        }
-        order.forEach(board::fill);
-    }
-
-    private static int scarcity(Board board, int j) {
-        int fewest = Integer.MAX_VALUE;
-        for (int[] rows : board.candidates[j]) {
-            fewest = Math.min(fewest, rows.length);
-        }
-        return fewest;
-    }
-
-    private static void shuffle(List<Integer> order, SplittableRandom random) {
-        for (int k = order.size() - 1; k > 0; k--) {
-            int other = random.nextInt(k + 1);
-            int swapped = order.get(k);
-            order.set(k, order.get(other));
-            order.set(other, swapped);
-        }
     }
 
     private static int[][][] copy(Board board) {

@@ -34,6 +34,14 @@ public final class Scoring {
                 ScoreParts.MOST_LOAD);
     }
 
+    /** The points without the load part. */
+    int unburdened(Need need, int row) {
+        return ((supply.classes(row) & need.classBit()) != 0 ? HAS_SKILLS + LIKES_CLASS : HAS_SKILLS)
+                + proximity(need.area(), supply.area(row))
+                + time(need, row)
+                + rating(supply.rating(row));
+    }
+
     /** The rating part; {@code hundredths} below 0 says that nobody has rated him. */
     public static int rating(int hundredths) {
         return (hundredths < 0 ? UNRATED : hundredths) * RATING_POINTS / 100;

@@ -147,12 +147,7 @@ public final class PlanArea {
             open.add(needs.of(state, saidNo.getOrDefault(state.id(), Set.of())));
         }
         Plan plan = Planner.plan(
-                supply.snapshot(),
-                open,
-                commitments,
-                policies.of(district),
-                Budget.of(open.size()),
-                Needs.localMinute(now));
+                supply.snapshot(), open, commitments, policies.of(district), Budget.standard(), Needs.localMinute(now));
         long computedInMillis = (System.nanoTime() - begun) / 1_000_000;
         Set<String> humanWanted = human.wantedBy(plan.outcomes().stream()
                 .flatMap(outcome -> outcome.seats().stream())

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplanationCountsTests {
 
     private static Plan.Shortage shortage(Policy policy, Supply supply, long notBefore, Need... needs) {
-        Plan plan = Planner.plan(supply, List.of(needs), List.of(), policy, Budget.of(needs.length), notBefore);
+        Plan plan = Planner.plan(supply, List.of(needs), List.of(), policy, Budget.standard(), notBefore);
         return plan.outcomes().stream()
                 .map(Plan.Outcome::shortage)
                 .filter(Objects::nonNull)
@@ -102,7 +102,7 @@ class ExplanationCountsTests {
     void equalBruteForce(long seed) {
         EngineFixtures.Instance i = EngineFixtures.instance(seed, 50, 60);
         Policy policy = new Policy(true, true, 3, 6, 30);
-        Plan plan = Planner.plan(i.supply(), i.needs(), i.commitments(), policy, Budget.of(60), 0);
+        Plan plan = Planner.plan(i.supply(), i.needs(), i.commitments(), policy, Budget.standard(), 0);
         Map<String, List<Plan.Outcome>> engaged = new HashMap<>();
         for (Plan.Outcome outcome : plan.outcomes()) {
             for (Plan.Seat seat : outcome.seats()) {

@@ -32,7 +32,7 @@ class PlannerTests {
     }
 
     private static Plan plan(Supply supply, List<Need> needs, List<Commitment> promised) {
-        return Planner.plan(supply, needs, promised, Policy.DEFAULT, Budget.of(needs.size()), 0);
+        return Planner.plan(supply, needs, promised, Policy.DEFAULT, Budget.standard(), 0);
     }
 
     private static List<String> people(Plan plan, String need) {
@@ -144,13 +144,7 @@ class PlannerTests {
         void breakNoHardRule(long seed) {
             EngineFixtures.Instance i = EngineFixtures.instance(seed, 60 + (int) seed * 10, 60);
             for (Policy policy : List.of(Policy.DEFAULT, new Policy(true, false, 2, 3, 60))) {
-                Plan plan = Planner.plan(
-                        i.supply(),
-                        i.needs(),
-                        i.commitments(),
-                        policy,
-                        Budget.of(i.needs().size()),
-                        0);
+                Plan plan = Planner.plan(i.supply(), i.needs(), i.commitments(), policy, Budget.standard(), 0);
                 assertThat(PlanChecker.violations(i.people(), i.needs(), i.commitments(), policy, plan))
                         .isEmpty();
             }

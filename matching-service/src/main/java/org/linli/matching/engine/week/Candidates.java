@@ -1,6 +1,7 @@
 package org.linli.matching.engine.week;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For every role in every window of its need the people who may take it, the most useful first. Long lists are cut; what the best of those
@@ -25,10 +26,12 @@ final class Candidates {
     private final Masks masks;
     private final Scratch[] scratch;
     private final int mostPoints;
+    private final @Nullable Suitability suitability;
 
     Candidates(WeekProblem problem, Shape shape, Crowd crowd, Masks masks, Crew crew) {
         this.problem = problem;
         this.shape = shape;
+        suitability = problem.suitability();
         this.crowd = crowd;
         this.masks = masks;
         list = new long[shape.pairs][];
@@ -55,6 +58,7 @@ final class Candidates {
     Candidates(Candidates earlier, WeekProblem problem, Shape shape, Difference difference, Crew crew) {
         this.problem = problem;
         this.shape = shape;
+        suitability = problem.suitability();
         crowd = earlier.crowd;
         masks = earlier.masks;
         mostPoints = earlier.mostPoints;
@@ -84,6 +88,7 @@ final class Candidates {
     Candidates(Candidates plain) {
         problem = plain.problem;
         shape = plain.shape;
+        suitability = plain.suitability;
         crowd = plain.crowd;
         masks = plain.masks;
         mostPoints = plain.mostPoints;
@@ -243,6 +248,12 @@ final class Candidates {
         leftOut[pair] = -1;
         if (!shape.possible[window]) {
             list[pair] = new long[0];
+            return;
+        }
+        if (suitability != null) {
+            Suitability.Shortlist people = suitability.shortlist(role, window, keep);
+            list[pair] = crowd.numbered(people.best());
+            leftOut[pair] = people.leftOut();
             return;
         }
         WeekProblem.Needs needs = problem.needs();

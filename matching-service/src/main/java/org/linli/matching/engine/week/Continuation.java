@@ -65,7 +65,7 @@ final class Continuation {
                     && draft.filled[role] < draft.shape.firstSeat[role + 1] - draft.shape.firstSeat[role]
                     && problem.people().maxSlots()[person] >= draft.shape.length[w]
                     && Eligible.in(problem, need, role, w, person)
-                    && draft.free(p, w, placement.owner)) {
+                    && draft.free(p, w, role, placement.owner)) {
                 journal.seat(role, p, Points.seat(problem, need, role, person));
             }
         }

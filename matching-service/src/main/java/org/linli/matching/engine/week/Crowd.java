@@ -1,6 +1,7 @@
 package org.linli.matching.engine.week;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who can serve at all this week, renumbered by class of radius and cell of 500 m in row order, so that those who may reach a place
@@ -31,6 +32,9 @@ final class Crowd {
     final int[] maxSlots;
     final boolean[] socialWorker;
     final int mostEngagements;
+    private final @Nullable Suitability suitability;
+    /** Seats besides a supervisor's that a person takes at most, where that is fewer than his engagements; null where nobody is so limited. */
+    final int @Nullable [] mostOrdinary;
 
     private final float[] classReach;
     private final int classes;
@@ -110,6 +114,48 @@ final class Crowd {
         }
         mostEngagements = most;
         mostStanding = best;
+        suitability = problem.suitability();
+        mostOrdinary = suitability == null ? null : ordinary(suitability);
+    }
+
+    private int @Nullable [] ordinary(Suitability of) {
+        int[] limits = new int[size];
+        boolean any = false;
+        for (int p = 0; p < size; p++) {
+            limits[p] = of.mostOrdinary(row[p]);
+            any |= limits[p] < maxEngagements[p];
+        }
+        return any ? limits : null;
+    }
+
+    /** What the next engagement costs a person who has so many. */
+    int load(int p, int engagements) {
+        return suitability == null ? Points.load(engagements, socialWorker[p]) : suitability.load(row[p], engagements);
+    }
+
+    /** The same for the bound. */
+    int leastLoad(int p, int engagements) {
+        return suitability == null
+                ? Points.load(engagements, socialWorker[p])
+                : suitability.leastLoad(row[p], engagements);
+    }
+
+    /** A shortlist with numbers instead of rows, without those who cannot serve at all. */
+    long[] numbered(long[] entries) {
+        long[] numbered = new long[entries.length];
+        int count = 0;
+        for (long entry : entries) {
+            int p = number[(int) entry];
+            if (p != WeekProblem.NONE) {
+                numbered[count++] = entry >> 32 << 32 | p;
+            }
+        }
+        return Arrays.copyOf(numbered, count);
+    }
+
+    /** Whether somebody may bring more to the bound than his price says. */
+    boolean boundedApart() {
+        return suitability != null;
     }
 
     /** Whether {@link #revise} can take the person as he is now, who neither moved nor reaches farther. */

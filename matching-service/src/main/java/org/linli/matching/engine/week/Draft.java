@@ -240,7 +240,7 @@ final class Draft {
     }
 
     /** Whether the person, one of this owner, has room for the window; his declared time and the rest were asked when the lists were made. */
-    boolean free(int p, int w, int owner) {
+    boolean free(int p, int w, int role, int owner) {
         int now = state[p];
         if (now == owner << OWNER_SHIFT) {
             return true;
@@ -248,11 +248,34 @@ final class Draft {
         return now >>> OWNER_SHIFT == owner
                 && (now & 0xFF) < maxEngagements[p]
                 && (now >>> 8 & 0xFF) + shape.length[w] <= maxSlots[p]
-                && (busy[p * WeekProblem.DAYS + shape.day[w]] & shape.personMask[w]) == 0;
+                && (busy[p * WeekProblem.DAYS + shape.day[w]] & shape.personMask[w]) == 0
+                && hasOrdinaryRoom(p, role, WeekProblem.NONE);
     }
 
-    /** Whether the person would have room for the window without that one seat. */
-    boolean freeWithout(int p, int w, int seat) {
+    /** Whether the role is a supervisor's, or the person takes one more that is not, that one seat not counted. */
+    private boolean hasOrdinaryRoom(int p, int role, int without) {
+        int[] most = crowd.mostOrdinary;
+        if (most == null || most[p] >= maxEngagements[p] || supervises(role)) {
+            return true;
+        }
+        int count = 0;
+        for (int i = p * stride; i < p * stride + (state[p] & 0xFF); i++) {
+            if (engaged[i] != without && !supervises(roleOfSeat[engaged[i]])) {
+                count++;
+            }
+        }
+        return count < most[p];
+    }
+
+    private boolean supervises(int role) {
+        return problem.roles().kind()[role] == WeekProblem.Roles.SUPERVISOR;
+    }
+
+    /** Whether the person would have room for the role in the window without that one seat. */
+    boolean freeWithout(int p, int w, int role, int seat) {
+        if (!hasOrdinaryRoom(p, role, seat)) {
+            return false;
+        }
         int now = state[p];
         int other = window[shape.needOfRole[roleOfSeat[seat]]];
         if ((now >>> 8 & 0xFF) - shape.length[other] + shape.length[w] > maxSlots[p]) {
@@ -321,7 +344,7 @@ final class Draft {
         int worth = problem.needs().seatValue()[need] + points;
         seatPrice[at] = prices.of(p, shape.day[w], shape.personMask[w]);
         priced[need] += ((long) worth << Prices.SCALE) - seatPrice[at];
-        return worth - Points.load(had, crowd.socialWorker[p]);
+        return worth - crowd.load(p, had);
     }
 
     boolean isPinned(int seat) {
@@ -360,7 +383,7 @@ final class Draft {
         }
         int worth = problem.needs().seatValue()[need] + points;
         priced[need] -= ((long) worth << Prices.SCALE) - price;
-        return Points.load(had, crowd.socialWorker[p]) - worth;
+        return crowd.load(p, had) - worth;
     }
 
     int seatOf(int role, int p) {
@@ -425,7 +448,7 @@ final class Draft {
         }
         for (int p = 0; p < crowd.size; p++) {
             for (int k = engagements(p) - 1; k >= 0; k--) {
-                sum -= Points.load(k, crowd.socialWorker[p]);
+                sum -= crowd.load(p, k);
             }
         }
         return sum;

@@ -6,6 +6,10 @@ final class Eligible {
     private Eligible() {}
 
     static boolean in(WeekProblem problem, int need, int role, int window, int person) {
+        Suitability suitability = problem.suitability();
+        if (suitability != null) {
+            return suitability.eligible(role, window, person);
+        }
         WeekProblem.People people = problem.people();
         WeekProblem.Roles roles = problem.roles();
         WeekProblem.Needs needs = problem.needs();

@@ -89,7 +89,7 @@ final class Mending {
             if (w != WeekProblem.NONE
                     && problem.people().maxSlots()[person] >= draft.shape.length[w]
                     && Eligible.in(problem, need, role, w, person)
-                    && draft.free(p, w, placement.owner)) {
+                    && draft.free(p, w, role, placement.owner)) {
                 journal.seat(role, p, Points.seat(problem, need, role, person));
             }
         }

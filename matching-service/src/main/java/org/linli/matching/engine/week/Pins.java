@@ -100,7 +100,7 @@ final class Pins {
                     || p == WeekProblem.NONE
                     || !Eligible.in(problem, need, role, w, pin.person())
                     || problem.people().maxSlots()[pin.person()] < draft.shape.length[w]
-                    || !draft.free(p, w, placement.owner)) {
+                    || !draft.free(p, w, role, placement.owner)) {
                 return false;
             }
             journal.seat(role, p, Points.seat(problem, need, role, pin.person()));

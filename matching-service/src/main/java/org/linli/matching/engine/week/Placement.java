@@ -148,7 +148,7 @@ final class Placement {
                     rob(shape.needOfRole[from]);
                 }
             }
-            if (draft.free(p, w, owner)) {
+            if (draft.free(p, w, choice.role[i], owner)) {
                 journal.seat(choice.role[i], p, choice.points[i]);
             }
         }
@@ -305,8 +305,8 @@ final class Placement {
             int net;
             if (state[p] == idle) {
                 net = full - (int) ((long) price[i] * theta >> Prices.SCALE);
-            } else if (draft.free(p, w, owner)) {
-                int load = Points.load(draft.engagements(p), draft.crowd.socialWorker[p]) << Prices.SCALE;
+            } else if (draft.free(p, w, r, owner)) {
+                int load = draft.crowd.load(p, draft.engagements(p)) << Prices.SCALE;
                 net = full - load - (int) ((long) price[i] * theta >> Prices.SCALE);
             } else if (steal && state[p] >>> Draft.OWNER_SHIFT == owner) {
                 // his price says what he is about worth to the others: the loss is worked out for the most promising
@@ -325,7 +325,7 @@ final class Placement {
         }
         for (int i = 0; i < promising.size && promising.promise[i] > floor; i++) {
             int p = promising.person[i];
-            int from = cheapestSeat(p, w, need);
+            int from = cheapestSeat(p, w, r, need);
             if (from != WeekProblem.NONE) {
                 int points = promising.points[i];
                 int net = (points + seatValue << Prices.SCALE) - cheapestLoss;
@@ -387,7 +387,7 @@ final class Placement {
     private int cheapestLoss;
 
     /** The role of another need that would lose least without this person, who would then have room for the window. */
-    private int cheapestSeat(int p, int w, int need) {
+    private int cheapestSeat(int p, int w, int wantedRole, int need) {
         int found = WeekProblem.NONE;
         cheapestLoss = Integer.MAX_VALUE;
         int at = p * draft.stride;
@@ -399,7 +399,7 @@ final class Placement {
             if (other != need
                     && draft.ownerOfNeed[other] == owner
                     && !draft.isPinned(seat)
-                    && draft.freeWithout(p, w, seat)) {
+                    && draft.freeWithout(p, w, wantedRole, seat)) {
                 int loss = loss(role, other, seat);
                 if (loss < cheapestLoss) {
                     cheapestLoss = loss;
@@ -431,7 +431,7 @@ final class Placement {
         int w = draft.window[need];
         if (clock - replacementAt[role] <= TRUST && replacementWindow[role] == w) {
             int p = replacement[role];
-            if (p == WeekProblem.NONE || draft.free(p, w, owner)) {
+            if (p == WeekProblem.NONE || draft.free(p, w, role, owner)) {
                 return replacementWorth[role];
             }
         }
@@ -450,8 +450,8 @@ final class Placement {
                 break;
             }
             int p = (int) entry;
-            if (draft.free(p, w, owner)) {
-                int load = Points.load(draft.engagements(p), draft.crowd.socialWorker[p]) << Prices.SCALE;
+            if (draft.free(p, w, role, owner)) {
+                int load = draft.crowd.load(p, draft.engagements(p)) << Prices.SCALE;
                 int net = full - load - (int) ((long) price[i] * theta >> Prices.SCALE);
                 if (net > most) {
                     most = net;

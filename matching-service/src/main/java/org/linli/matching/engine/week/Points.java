@@ -58,6 +58,10 @@ final class Points {
 
     /** All that a person brings to a seat, without the seat's own value and the cost of load. */
     static int seat(WeekProblem problem, int need, int role, int person) {
+        Suitability suitability = problem.suitability();
+        if (suitability != null) {
+            return suitability.points(role, person);
+        }
         WeekProblem.People people = problem.people();
         WeekProblem.Needs needs = problem.needs();
         boolean supervisor = problem.roles().kind()[role] == WeekProblem.Roles.SUPERVISOR;

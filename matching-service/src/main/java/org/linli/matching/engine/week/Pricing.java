@@ -132,7 +132,7 @@ final class Pricing {
             sum += value;
         }
         for (int p = 0; p < crowd.size; p++) {
-            if (prices.person[p] > 0) {
+            if (prices.person[p] > 0 || crowd.boundedApart()) {
                 sum += earned(p);
             }
         }
@@ -152,7 +152,7 @@ final class Pricing {
     private long earned(int p) {
         long sum = 0;
         for (int k = 0; k < crowd.maxEngagements[p]; k++) {
-            int gain = prices.person[p] - (Points.load(k, crowd.socialWorker[p]) << Prices.SCALE);
+            int gain = prices.person[p] - (crowd.leastLoad(p, k) << Prices.SCALE);
             if (gain <= 0) {
                 break;
             }
@@ -268,7 +268,7 @@ final class Pricing {
         int least = 0;
         int most = 0;
         for (int k = 0; k < crowd.maxEngagements[p]; k++) {
-            int cost = Points.load(k, crowd.socialWorker[p]) << Prices.SCALE;
+            int cost = crowd.load(p, k) << Prices.SCALE;
             if (cost < price) {
                 least++;
             }

@@ -121,10 +121,16 @@ public final class Validation {
         require(windows.size() <= problem.people().maxEngagements()[p], "too many engagements", p);
         require(slots <= problem.people().maxSlots()[p], "too many half hours", p);
         apart(windows, 1, "person booked twice", p);
-        boolean socialWorker = (problem.people().qualifications()[p] & Points.SOCIAL_WORKER) != 0;
         for (int k = 0; k < windows.size(); k++) {
-            utility -= Points.load(k, socialWorker);
+            utility -= load(p, k);
         }
+    }
+
+    private int load(int p, int engagements) {
+        Suitability suitability = problem.suitability();
+        return suitability == null
+                ? Points.load(engagements, (problem.people().qualifications()[p] & Points.SOCIAL_WORKER) != 0)
+                : suitability.load(p, engagements);
     }
 
     private void apart(List<Integer> windows, int pause, String fault, int who) {

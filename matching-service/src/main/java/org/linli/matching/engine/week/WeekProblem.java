@@ -1,13 +1,23 @@
 package org.linli.matching.engine.week;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One week to plan, as columns side by side; a row number is the name of a thing here and {@code id} its name outside. Nobody changes the
  * arrays after they were handed over. Roles and windows lie grouped by need, in the order of the needs.
+ *
+ * @param suitability who may take what and what he brings, where the columns do not say it
  */
 public record WeekProblem(
-        People people, Needs needs, Roles roles, Windows windows, Venues venues, int[] poolQuantity, List<Pin> pins) {
+        People people,
+        Needs needs,
+        Roles roles,
+        Windows windows,
+        Venues venues,
+        int[] poolQuantity,
+        List<Pin> pins,
+        @Nullable Suitability suitability) {
 
     public static final int DAYS = 7;
     public static final int SLOTS = 28;
@@ -18,8 +28,20 @@ public record WeekProblem(
         pins = List.copyOf(pins);
     }
 
+    /** A problem whose columns say everything. */
+    public WeekProblem(
+            People people,
+            Needs needs,
+            Roles roles,
+            Windows windows,
+            Venues venues,
+            int[] poolQuantity,
+            List<Pin> pins) {
+        this(people, needs, roles, windows, venues, poolQuantity, pins, null);
+    }
+
     public WeekProblem withPins(List<Pin> kept) {
-        return new WeekProblem(people, needs, roles, windows, venues, poolQuantity, kept);
+        return new WeekProblem(people, needs, roles, windows, venues, poolQuantity, kept, suitability);
     }
 
     WeekProblem withRunBonus(int[] bonus) {
@@ -39,7 +61,7 @@ public record WeekProblem(
                 needs.priorPerson(),
                 needs.firstRole(),
                 needs.firstWindow());
-        return new WeekProblem(people, other, roles, windows, venues, poolQuantity, pins);
+        return new WeekProblem(people, other, roles, windows, venues, poolQuantity, pins, suitability);
     }
 
     /** {@code availability[7 * person + day]}: bit i is the half hour from 07:00 + 30 i. {@code rating} is 0 … 100. */
