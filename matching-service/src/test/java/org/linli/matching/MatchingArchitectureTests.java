@@ -48,6 +48,7 @@ class MatchingArchitectureTests {
                                 "council",
                                 "dispute",
                                 "dual-check-in",
+                                "equipment",
                                 "joint-action",
                                 "jointbuilding",
                                 "mediation",

@@ -32,7 +32,7 @@ public final class Demand {
         if (!details.faults().isEmpty()) {
             throw new IllegalArgumentException("faulty details: " + details.faults());
         }
-        if (!now.isBefore(details.window().startsAt())) {
+        if (details.windows().stream().anyMatch(window -> !now.isBefore(window.startsAt()))) {
             throw new Rejected(new DemandRejection.WindowPast());
         }
         var submitted = new DemandEvent.Submitted(details, requester, due, now);

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param supervised a social worker must supervise, on a seat of his own
  * @param minors minors are served, so helpers must be adult and vetted (MAT-06)
  * @param danger rescue, relief or other dangerous work, barred to minors (VOL-04)
+ * @param window when it is wanted most, and once people, venue and goods are found for another time, that time
  * @param riskNote what the applicant says can go wrong
+ * @param alternatives other times that would do, the better one first
+ * @param venue null when no venue is asked for, like {@code goods}
  */
 public record DemandDetails(
         String title,
@@ -33,9 +36,14 @@ public record DemandDetails(
         Window window,
         DemandSource source,
         @Nullable String riskNote,
-        @Nullable String notes) {
+        @Nullable String notes,
+        List<Window> alternatives,
+        @Nullable VenueWish venue,
+        @Nullable GoodsWish goods) {
 
+    static final int MOST_ALTERNATIVES = 5;
     static final int LONGEST_TITLE = 100;
+    private static final String ALTERNATIVES = "alternatives";
     static final int LONGEST_TEXT = 1_000;
     static final int MOST_PEOPLE = 200;
     static final int LONGEST_MINUTES = 12 * 60;
@@ -43,6 +51,49 @@ public record DemandDetails(
     public DemandDetails {
         title = title.strip();
         skills = skills.stream().distinct().sorted().toList();
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** A demand for people at one time. */
+    public DemandDetails(
+            String title,
+            DemandClass demandClass,
+            DemandType type,
+            ClientGroup group,
+            String area,
+            @Nullable String building,
+            Urgency urgency,
+            List<String> skills,
+            int wanted,
+            int minimum,
+            boolean supervised,
+            boolean minors,
+            boolean danger,
+            Window window,
+            DemandSource source,
+            @Nullable String riskNote,
+            @Nullable String notes) {
+        this(
+                title,
+                demandClass,
+                type,
+                group,
+                area,
+                building,
+                urgency,
+                skills,
+                wanted,
+                minimum,
+                supervised,
+                minors,
+                danger,
+                window,
+                source,
+                riskNote,
+                notes,
+                List.of(),
+                null,
+                null);
     }
 
     /** A field and the stable code of what is wrong with it. */
@@ -67,7 +118,39 @@ public record DemandDetails(
         }
         peopleFaults(faults);
         windowFaults(faults);
+        alternativeFaults(faults);
+        equipmentFaults(faults);
         return faults;
+    }
+
+    private void alternativeFaults(List<Fault> faults) {
+        if (alternatives.size() > MOST_ALTERNATIVES) {
+            faults.add(new Fault(ALTERNATIVES, "too_many_windows"));
+        }
+        if (windows().stream().distinct().count() < windows().size()) {
+            faults.add(new Fault(ALTERNATIVES, "duplicate_window"));
+        }
+        for (Window other : alternatives) {
+            if (!other.start().isBefore(other.end())) {
+                faults.add(new Fault(ALTERNATIVES, "end_before_start"));
+            } else if (other.minutes() > LONGEST_MINUTES) {
+                faults.add(new Fault(ALTERNATIVES, "window_too_long"));
+            } else if (!wholeMinutes(other.start()) || !wholeMinutes(other.end())) {
+                faults.add(new Fault(ALTERNATIVES, "bad_time"));
+            }
+        }
+    }
+
+    private void equipmentFaults(List<Fault> faults) {
+        if (venue != null && (venue.seats() < 1 || venue.seats() > VenueWish.MOST_SEATS)) {
+            faults.add(new Fault("venue.seats", "bad_capacity"));
+        }
+        if (goods != null && GoodsKinds.shipped().find(goods.kind()).isEmpty()) {
+            faults.add(new Fault("goods.kind", "unknown_goods"));
+        }
+        if (goods != null && (goods.quantity() < 1 || goods.quantity() > GoodsWish.MOST)) {
+            faults.add(new Fault("goods.quantity", "bad_quantity"));
+        }
     }
 
     private void peopleFaults(List<Fault> faults) {
@@ -106,8 +189,12 @@ public record DemandDetails(
         return text != null && text.codePointCount(0, text.length()) > limit;
     }
 
-    /** The same details for another time; a reopened demand is listed again for a new one. */
+    /** The same details for another time; a reopened demand is listed again for a new one, and no other will do. */
     public DemandDetails at(Window other) {
+        return at(other, List.of());
+    }
+
+    private DemandDetails at(Window first, List<Window> others) {
         return new DemandDetails(
                 title,
                 demandClass,
@@ -122,10 +209,40 @@ public record DemandDetails(
                 supervised,
                 minors,
                 danger,
-                other,
+                first,
                 source,
                 riskNote,
-                notes);
+                notes,
+                others,
+                venue,
+                goods);
+    }
+
+    /** Every time that would do, the best first; a time's place in the list is what it costs to be served then. */
+    public List<Window> windows() {
+        List<Window> all = new ArrayList<>();
+        all.add(window);
+        all.addAll(alternatives);
+        return all;
+    }
+
+    /** The details with one of {@link #windows()} as the time it takes place; the others stay, in their order. */
+    DemandDetails choosing(int choice) {
+        List<Window> others = windows();
+        Window chosen = others.remove(choice);
+        return at(chosen, others);
+    }
+
+    /** Undoes {@link #choosing}: the times stand in the order in which they were asked for. */
+    DemandDetails unchoosing(int choice) {
+        List<Window> order = new ArrayList<>(alternatives);
+        order.add(choice, window);
+        return at(order.removeFirst(), order);
+    }
+
+    /** True when people alone do not meet the demand. */
+    public boolean asksForEquipment() {
+        return venue != null || goods != null;
     }
 
     /** Seats that must be filled in a role before the demand counts as met. */

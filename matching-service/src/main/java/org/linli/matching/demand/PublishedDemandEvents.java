@@ -61,7 +61,32 @@ public final class PublishedDemandEvents {
                 d.type().name(),
                 d.urgency().name(),
                 d.source().name(),
-                importId);
+                importId,
+                d.alternatives().size(),
+                venueType(d),
+                venueSeats(d),
+                goodsKind(d),
+                goodsQuantity(d));
+    }
+
+    private static @Nullable String venueType(DemandDetails d) {
+        VenueWish venue = d.venue();
+        return venue == null || venue.type() == null ? null : venue.type().name();
+    }
+
+    private static @Nullable Integer venueSeats(DemandDetails d) {
+        VenueWish venue = d.venue();
+        return venue == null ? null : (Integer) venue.seats();
+    }
+
+    private static @Nullable String goodsKind(DemandDetails d) {
+        GoodsWish goods = d.goods();
+        return goods == null ? null : goods.kind();
+    }
+
+    private static @Nullable Integer goodsQuantity(DemandDetails d) {
+        GoodsWish goods = d.goods();
+        return goods == null ? null : (Integer) goods.quantity();
     }
 
     private static DemandListedV1 listed(DemandState state) {
@@ -77,7 +102,12 @@ public final class PublishedDemandEvents {
                 d.window().startsAt(),
                 d.window().endsAt(),
                 d.wanted(),
-                d.minimum());
+                d.minimum(),
+                d.alternatives().size(),
+                venueType(d),
+                venueSeats(d),
+                goodsKind(d),
+                goodsQuantity(d));
     }
 
     private static DemandCompletedV1 completed(DemandState state, DemandEvent.Completed e) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.ClientGroup;
@@ -17,8 +18,13 @@ import org.linli.matching.demand.DemandClass;
 import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandSource;
 import org.linli.matching.demand.DemandType;
+import org.linli.matching.demand.GoodsKinds;
+import org.linli.matching.demand.GoodsWish;
+import org.linli.matching.demand.Reach;
 import org.linli.matching.demand.Skills;
 import org.linli.matching.demand.Urgency;
+import org.linli.matching.demand.VenueType;
+import org.linli.matching.demand.VenueWish;
 import org.linli.matching.demand.Window;
 import org.linli.platform.importer.TableRow;
 
@@ -42,7 +48,16 @@ final class DemandRow {
     static final String SOURCE = "来源";
     static final String NOTES = "说明";
 
-    /** What a file must have; the notes may be missing. */
+    /** Several times are told apart by semicolons: {@code 2026-12-06 14:00-16:00；2026-12-07 09:00-11:00}. */
+    static final String ALTERNATIVES = "备选时间";
+
+    static final String VENUE_TYPE = "场地类型";
+    static final String VENUE_SEATS = "场地人数";
+    static final String VENUE_WITHIN = "场地范围";
+    static final String GOODS_KIND = "物资类别";
+    static final String GOODS_QUANTITY = "物资数量";
+
+    /** What a file must have; notes, other times, venue and goods may be missing. */
     static final List<String> COLUMNS = List.of(
             TITLE,
             CLASS,
@@ -60,9 +75,18 @@ final class DemandRow {
             END,
             SOURCE);
 
-    private static final Map<String, String> COLUMN_OF_FIELD = Map.of(
-            "title", TITLE, "wanted", WANTED, "minimum", MINIMUM, "skills", SKILLS, "start", START, "end", END, "notes",
-            NOTES);
+    private static final Map<String, String> COLUMN_OF_FIELD = Map.ofEntries(
+            Map.entry("title", TITLE),
+            Map.entry("wanted", WANTED),
+            Map.entry("minimum", MINIMUM),
+            Map.entry("skills", SKILLS),
+            Map.entry("start", START),
+            Map.entry("end", END),
+            Map.entry("notes", NOTES),
+            Map.entry("alternatives", ALTERNATIVES),
+            Map.entry("venue.seats", VENUE_SEATS),
+            Map.entry("goods.kind", GOODS_KIND),
+            Map.entry("goods.quantity", GOODS_QUANTITY));
 
     /** What a row turned out to be. */
     sealed interface Result {
@@ -88,12 +112,17 @@ final class DemandRow {
         if (!context.now().isBefore(details.window().startsAt())) {
             return new Result.Refused(DATE, "past_date");
         }
+        if (details.alternatives().stream().anyMatch(w -> !context.now().isBefore(w.startsAt()))) {
+            return new Result.Refused(ALTERNATIVES, "past_date");
+        }
         return new Result.Accepted(details);
     }
 
     private static final class Reader {
 
         private static final Pattern SEPARATORS = Pattern.compile("[、,，;；]");
+        private static final Pattern BETWEEN_TIMES = Pattern.compile("[;；]");
+        private static final Pattern TIME = Pattern.compile("(\\S+)\\s+([0-9:：]+)\\s*[-–—~至]\\s*([0-9:：]+)");
 
         private final TableRow row;
         private final Context context;
@@ -131,6 +160,9 @@ final class DemandRow {
             LocalTime end = row.time(END).orElse(null);
             refuseIf(end == null, END, "bad_time");
             DemandSource source = known(SOURCE, DemandSource::ofLabel, "unknown_source");
+            List<Window> alternatives = alternatives();
+            VenueWish venue = venue();
+            GoodsWish goods = goods();
             if (fault != null
                     || demandClass == null
                     || type == null
@@ -159,7 +191,66 @@ final class DemandRow {
                     new Window(date, start, end),
                     source,
                     null,
-                    row.find(NOTES).orElse(null));
+                    row.find(NOTES).orElse(null),
+                    alternatives,
+                    venue,
+                    goods);
+        }
+
+        private List<Window> alternatives() {
+            List<Window> windows = new ArrayList<>();
+            for (String text : BETWEEN_TIMES.split(row.text(ALTERNATIVES), -1)) {
+                if (text.isBlank()) {
+                    continue;
+                }
+                Matcher matcher = TIME.matcher(text.strip());
+                refuseIf(!matcher.matches(), ALTERNATIVES, "bad_window");
+                if (matcher.matches()) {
+                    TableRow cells = new TableRow(
+                            row.number(),
+                            Map.of(DATE, matcher.group(1), START, matcher.group(2), END, matcher.group(3)));
+                    LocalDate date = cells.date(DATE).orElse(null);
+                    LocalTime start = cells.time(START).orElse(null);
+                    LocalTime end = cells.time(END).orElse(null);
+                    refuseIf(date == null || start == null || end == null, ALTERNATIVES, "bad_window");
+                    if (date != null && start != null && end != null) {
+                        windows.add(new Window(date, start, end));
+                    }
+                }
+            }
+            return windows;
+        }
+
+        private @Nullable VenueWish venue() {
+            if (row.find(VENUE_TYPE)
+                    .or(() -> row.find(VENUE_SEATS))
+                    .or(() -> row.find(VENUE_WITHIN))
+                    .isEmpty()) {
+                return null;
+            }
+            VenueType type = optional(VENUE_TYPE, VenueType::ofLabel, "unknown_venue_type");
+            Reach within = optional(VENUE_WITHIN, Reach::ofLabel, "unknown_reach");
+            return new VenueWish(type, count(VENUE_SEATS, "bad_capacity"), within == null ? Reach.DISTRICT : within);
+        }
+
+        private @Nullable GoodsWish goods() {
+            if (row.find(GOODS_KIND).or(() -> row.find(GOODS_QUANTITY)).isEmpty()) {
+                return null;
+            }
+            Optional<GoodsKinds.Kind> kind = GoodsKinds.shipped().find(row.text(GOODS_KIND));
+            refuseIf(kind.isEmpty(), GOODS_KIND, "unknown_goods");
+            return new GoodsWish(kind.map(GoodsKinds.Kind::code).orElse(""), count(GOODS_QUANTITY, "bad_quantity"));
+        }
+
+        private <T> @Nullable T optional(String column, Function<String, Optional<T>> reader, String code) {
+            return row.find(column).isEmpty() ? null : known(column, reader, code);
+        }
+
+        private int count(String column, String code) {
+            String text = row.text(column);
+            boolean number = text.matches("\\d{1,6}");
+            refuseIf(!number, column, code);
+            return number ? Integer.parseInt(text) : 0;
         }
 
         private void refuseIf(boolean faulty, String column, String code) {

@@ -3,6 +3,8 @@ package org.linli.matching.resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.demand.GoodsKinds;
+import org.linli.matching.demand.VenueType;
 
 /**
  * What is offered, as its owner states it (MAT-04).
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param area the digits of the district, street or community that it serves
  * @param capacity seats of a venue; how many can have another resource at the same time; nothing for stock
  * @param place where it is, in words
+ * @param venueType what kind of venue it is, null when that was not stated
+ * @param goodsKind the goods' code in the taxonomy, null when that was not stated; demands that ask for a kind find only goods that state it
  */
 public record ResourceDetails(
         String name,
@@ -20,9 +24,25 @@ public record ResourceDetails(
         Circle circle,
         Price price,
         int capacity,
-        Opening opening) {
+        Opening opening,
+        @Nullable VenueType venueType,
+        @Nullable String goodsKind) {
 
     static final int LARGEST_CAPACITY = 100_000;
+
+    /** A resource of which no more is stated than its kind. */
+    public ResourceDetails(
+            String name,
+            ResourceKind kind,
+            Owner owner,
+            String area,
+            @Nullable String place,
+            Circle circle,
+            Price price,
+            int capacity,
+            Opening opening) {
+        this(name, kind, owner, area, place, circle, price, capacity, opening, null, null);
+    }
 
     /** Everything that is wrong, by field. */
     public Map<String, String> faults() {
@@ -52,10 +72,18 @@ public record ResourceDetails(
         if (kind == ResourceKind.MERCHANT && owner.kind() != Owner.Kind.MERCHANT) {
             faults.put("owner", "a merchant");
         }
+        if (venueType != null && kind != ResourceKind.VENUE) {
+            faults.put("venueType", "for venues only");
+        }
+        if (goodsKind != null
+                && (kind != ResourceKind.GOODS
+                        || GoodsKinds.shipped().find(goodsKind).isEmpty())) {
+            faults.put("goodsKind", "a kind of goods of the taxonomy, for goods only");
+        }
         return faults;
     }
 
     ResourceDetails with(Opening anew) {
-        return new ResourceDetails(name, kind, owner, area, place, circle, price, capacity, anew);
+        return new ResourceDetails(name, kind, owner, area, place, circle, price, capacity, anew, venueType, goodsKind);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.calendar.PublishedHolidays;
 import org.linli.platform.calendar.WorkingCalendar;
 
@@ -40,6 +41,45 @@ public final class DemandFixtures {
                 DemandSource.COMMUNITY_VISIT,
                 null,
                 null);
+    }
+
+    /** Wanted on Saturday morning, or on the days after it, with a hall and ten sets of gear. */
+    public static DemandDetails equipped(int alternatives) {
+        List<Window> others = new ArrayList<>();
+        for (int day = 1; day <= alternatives; day++) {
+            others.add(on(day));
+        }
+        return equipped(others, new VenueWish(VenueType.HALL, 40, Reach.STREET), new GoodsWish("SPORTS_GEAR", 10));
+    }
+
+    public static Window on(int daysAfterSaturday) {
+        return new Window(
+                SATURDAY_MORNING.date().plusDays(daysAfterSaturday), LocalTime.of(14, 0), LocalTime.of(16, 0));
+    }
+
+    public static DemandDetails equipped(List<Window> others, @Nullable VenueWish venue, @Nullable GoodsWish goods) {
+        DemandDetails d = details();
+        return new DemandDetails(
+                d.title(),
+                d.demandClass(),
+                d.type(),
+                d.group(),
+                d.area(),
+                null,
+                d.urgency(),
+                d.skills(),
+                2,
+                1,
+                false,
+                false,
+                false,
+                d.window(),
+                d.source(),
+                null,
+                null,
+                others,
+                venue,
+                goods);
     }
 
     public static DemandDetails asking(int wanted, int minimum) {

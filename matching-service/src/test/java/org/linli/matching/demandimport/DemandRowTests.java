@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.matching.demand.DemandClass;
 import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandType;
+import org.linli.matching.demand.GoodsWish;
+import org.linli.matching.demand.Reach;
 import org.linli.matching.demand.Skills;
+import org.linli.matching.demand.VenueType;
+import org.linli.matching.demand.VenueWish;
+import org.linli.matching.demand.Window;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.area.Areas;
 import org.linli.platform.importer.TableReader;
@@ -78,6 +85,56 @@ class DemandRowTests {
             assertThat(d.minors()).isFalse();
             assertThat(d.window().minutes()).isEqualTo(120);
         });
+    }
+
+    @Test
+    @Rule("MAT-01")
+    void readsOtherTimesVenueAndGoodsWhenTheFileHasThem() {
+        assertThat(read(good())).isInstanceOfSatisfying(DemandRow.Result.Accepted.class, a -> {
+            assertThat(a.details().alternatives()).isEmpty();
+            assertThat(a.details().asksForEquipment()).isFalse();
+        });
+        assertThat(read(equipped())).isInstanceOfSatisfying(DemandRow.Result.Accepted.class, a -> {
+            assertThat(a.details().alternatives())
+                    .containsExactly(
+                            new Window(LocalDate.of(2026, 12, 6), LocalTime.of(14, 0), LocalTime.of(16, 0)),
+                            new Window(LocalDate.of(2026, 12, 7), LocalTime.of(9, 30), LocalTime.of(11, 0)));
+            assertThat(a.details().venue()).isEqualTo(new VenueWish(VenueType.HALL, 40, Reach.STREET));
+            assertThat(a.details().goods()).isEqualTo(new GoodsWish("SPORTS_GEAR", 10));
+        });
+    }
+
+    private static Map<String, String> equipped() {
+        Map<String, String> cells = good();
+        cells.put(DemandRow.ALTERNATIVES, "2026-12-06 14:00-16:00；2026/12/7 9:30—11:00");
+        cells.put(DemandRow.VENUE_TYPE, "多功能厅");
+        cells.put(DemandRow.VENUE_SEATS, "40");
+        cells.put(DemandRow.VENUE_WITHIN, "本镇街");
+        cells.put(DemandRow.GOODS_KIND, "文体器材");
+        cells.put(DemandRow.GOODS_QUANTITY, "10");
+        return cells;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "备选时间,周日下午,bad_window",
+        "备选时间,2026-13-06 14:00-16:00,bad_window",
+        "备选时间,2026-12-06 16:00-14:00,end_before_start",
+        "备选时间,2026-12-03 09:00-11:00,duplicate_window",
+        "备选时间,2026-11-20 10:00-11:00,past_date",
+        "场地类型,豪宅,unknown_venue_type",
+        "场地范围,全国,unknown_reach",
+        "场地人数,'',bad_capacity",
+        "场地人数,0,bad_capacity",
+        "物资类别,黄金,unknown_goods",
+        "物资类别,'',unknown_goods",
+        "物资数量,'',bad_quantity",
+        "物资数量,0,bad_quantity"
+    })
+    void refusesOtherTimesVenueAndGoodsThatCannotBeRead(String column, String value, String code) {
+        Map<String, String> cells = equipped();
+        cells.put(column, value);
+        assertThat(read(cells)).isEqualTo(new DemandRow.Result.Refused(column, code));
     }
 
     @ParameterizedTest

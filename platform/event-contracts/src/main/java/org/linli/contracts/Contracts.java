@@ -10,10 +10,12 @@ import org.linli.contracts.matching.CouncilMotionStatusChangedV1;
 import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandClockV1;
 import org.linli.contracts.matching.DemandCompletedV1;
+import org.linli.contracts.matching.DemandEquipmentChangedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandProjectLinkedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DemandWindowDecidedV1;
 import org.linli.contracts.matching.DepartmentReportFrozenV1;
 import org.linli.contracts.matching.DisputeRegisteredV1;
 import org.linli.contracts.matching.DisputeSettledV1;
@@ -163,6 +165,8 @@ public final class Contracts {
             CouncilMotionStatusChangedV1.class,
             OnsiteServiceStatusChangedV1.class,
             OnsiteSessionClosedV1.class,
+            DemandWindowDecidedV1.class,
+            DemandEquipmentChangedV1.class,
             CaseCountsPublishedV1.class,
             VolunteerMergedV1.class,
             VolunteerMovedV1.class);

@@ -14,10 +14,12 @@ import org.linli.contracts.matching.CouncilMotionStatusChangedV1;
 import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandClockV1;
 import org.linli.contracts.matching.DemandCompletedV1;
+import org.linli.contracts.matching.DemandEquipmentChangedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandProjectLinkedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DemandWindowDecidedV1;
 import org.linli.contracts.matching.DepartmentReportFrozenV1;
 import org.linli.contracts.matching.DisputeRegisteredV1;
 import org.linli.contracts.matching.DisputeSettledV1;
@@ -253,9 +255,29 @@ final class ContractSamples {
                         "SKILL",
                         "NORMAL",
                         "DUAL_CHECK_IN_MEMBER",
-                        "0199d6a0-1f00-7a10-8c00-000000000008"),
+                        "0199d6a0-1f00-7a10-8c00-000000000008",
+                        2,
+                        "HALL",
+                        40,
+                        "SPORTS_GEAR",
+                        10),
                 new DemandListedV1(
-                        DEMAND, AREA, "双桥社区AI编程启蒙", "CHILDREN", "SKILL", "NORMAL", "TEENAGERS", STARTS, ENDS, 2, 1),
+                        DEMAND,
+                        AREA,
+                        "双桥社区AI编程启蒙",
+                        "CHILDREN",
+                        "SKILL",
+                        "NORMAL",
+                        "TEENAGERS",
+                        STARTS,
+                        ENDS,
+                        2,
+                        1,
+                        2,
+                        "HALL",
+                        40,
+                        "SPORTS_GEAR",
+                        10),
                 new DemandStatusChangedV1(DEMAND, AREA, "CHILDREN", "VERIFIED", "LISTED"),
                 new DemandCompletedV1(DEMAND, AREA, "CHILDREN", 5, 240, 2),
                 new PlanComputedV1("0199d6a0-1f00-7a10-8c00-000000000009", "330411", 190, 170, 20, 412, 640),
@@ -397,6 +419,16 @@ final class ContractSamples {
                         0,
                         3,
                         3),
+                new DemandWindowDecidedV1(DEMAND, AREA, "CHILDREN", 1, STARTS, ENDS),
+                new DemandEquipmentChangedV1(
+                        DEMAND,
+                        AREA,
+                        "CHILDREN",
+                        "LOST",
+                        "0199d6a0-1f00-7a10-8c00-000000000021",
+                        "SPORTS_GEAR",
+                        10,
+                        "GOODS"),
                 new CaseCountsPublishedV1(
                         "330411",
                         LocalDate.of(2026, 11, 30),

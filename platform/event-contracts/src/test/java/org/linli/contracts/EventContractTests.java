@@ -110,6 +110,8 @@ class EventContractTests {
                         "linli.matching.council-motion.status-changed.v1",
                         "linli.matching.onsite-service.status-changed.v1",
                         "linli.matching.onsite-service.session-closed.v1",
+                        "linli.matching.demand.window-decided.v1",
+                        "linli.matching.demand.equipment-changed.v1",
                         "linli.case.counts.published.v1",
                         "linli.volunteer.volunteer.merged.v1",
                         "linli.volunteer.volunteer.moved.v1");

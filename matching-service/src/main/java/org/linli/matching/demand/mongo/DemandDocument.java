@@ -14,10 +14,12 @@ import org.linli.matching.demand.DemandSource;
 import org.linli.matching.demand.DemandState;
 import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.demand.DemandType;
+import org.linli.matching.demand.GoodsWish;
 import org.linli.matching.demand.Seat;
 import org.linli.matching.demand.SeatRole;
 import org.linli.matching.demand.ServiceLevel;
 import org.linli.matching.demand.Urgency;
+import org.linli.matching.demand.VenueWish;
 import org.linli.matching.demand.Window;
 import org.linli.platform.calendar.Deadline;
 import org.springframework.data.annotation.Id;
@@ -27,6 +29,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param fingerprint title, place and time, unique among demands that were not rejected; absent on a rejected one
  * @param startsAt for queries by time; the window itself is local
+ * @param alternatives absent in documents from before a demand could name more than one time, like {@code venue} and {@code goods}
  */
 record DemandDocument(
         @Id String id,
@@ -71,7 +74,21 @@ record DemandDocument(
         @Nullable Integer rating,
         @Nullable String comment,
         @Nullable DemandOutcome outcome,
-        @Nullable String evaluation) {
+        @Nullable String evaluation,
+        @Nullable List<WindowDocument> alternatives,
+        @Nullable VenueWish venue,
+        @Nullable GoodsWish goods) {
+
+    record WindowDocument(LocalDate date, LocalTime start, LocalTime end) {
+
+        static WindowDocument of(Window w) {
+            return new WindowDocument(w.date(), w.start(), w.end());
+        }
+
+        Window window() {
+            return new Window(date, start, end);
+        }
+    }
 
     record SeatDocument(String assignmentId, SeatRole role, String volunteerId, Seat.Stage stage, int minutes) {}
 
@@ -123,7 +140,10 @@ record DemandDocument(
                 s.rating(),
                 s.comment(),
                 s.outcome(),
-                s.evaluation());
+                s.evaluation(),
+                d.alternatives().stream().map(WindowDocument::of).toList(),
+                d.venue(),
+                d.goods());
     }
 
     DemandState state() {
@@ -147,7 +167,14 @@ record DemandDocument(
                         new Window(date, start, end),
                         source,
                         riskNote,
-                        notes),
+                        notes,
+                        alternatives == null
+                                ? List.of()
+                                : alternatives.stream()
+                                        .map(WindowDocument::window)
+                                        .toList(),
+                        venue,
+                        goods),
                 requester,
                 status,
                 submittedAt,

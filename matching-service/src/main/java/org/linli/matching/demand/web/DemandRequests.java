@@ -15,8 +15,13 @@ import org.linli.matching.demand.DemandClass;
 import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandSource;
 import org.linli.matching.demand.DemandType;
+import org.linli.matching.demand.GoodsKinds;
+import org.linli.matching.demand.GoodsWish;
+import org.linli.matching.demand.Reach;
 import org.linli.matching.demand.Skills;
 import org.linli.matching.demand.Urgency;
+import org.linli.matching.demand.VenueType;
+import org.linli.matching.demand.VenueWish;
 import org.linli.matching.demand.Window;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -46,7 +51,10 @@ final class DemandRequests {
             @Nullable String end,
             @Nullable String source,
             @Nullable String riskNote,
-            @Nullable String notes) {
+            @Nullable String notes,
+            @Nullable List<OtherTime> alternatives,
+            @Nullable Venue venue,
+            @Nullable Goods goods) {
 
         DemandDetails details(Skills taxonomy) {
             Faults faults = new Faults();
@@ -65,6 +73,12 @@ final class DemandRequests {
             int givenWanted = faults.number("wanted", wanted);
             int givenMinimum = minimum == null ? Math.min(1, givenWanted) : minimum;
             Window window = faults.window(date, start, end);
+            List<Window> others = new ArrayList<>();
+            for (OtherTime other : alternatives == null ? List.<OtherTime>of() : alternatives) {
+                others.add(faults.alternative(other));
+            }
+            VenueWish venueWish = venue == null ? null : venue.wish(faults);
+            GoodsWish goodsWish = goods == null ? null : goods.wish(faults);
             faults.orRefuse();
             return new DemandDetails(
                     givenTitle,
@@ -83,7 +97,54 @@ final class DemandRequests {
                     window,
                     givenSource,
                     blankToNull(riskNote),
-                    blankToNull(notes));
+                    blankToNull(notes),
+                    others,
+                    venueWish,
+                    goodsWish);
+        }
+    }
+
+    /** Another time that would do. */
+    record OtherTime(
+            @Nullable String date,
+            @Nullable String start,
+            @Nullable String end) {}
+
+    /** A venue that is asked for: room for {@code seats}, of the type or a better one, within COMMUNITY, STREET or DISTRICT. */
+    record Venue(
+            @Nullable String type,
+            @Nullable Integer seats,
+            @Nullable String within) {
+
+        VenueWish wish(Faults faults) {
+            VenueType atLeast = type == null || type.isBlank()
+                    ? null
+                    : VenueType.ofLabel(type.strip()).orElse(null);
+            if (atLeast == null && type != null && !type.isBlank()) {
+                faults.add("venue.type", "unknown_venue_type");
+            }
+            Reach reach = within == null || within.isBlank()
+                    ? Reach.DISTRICT
+                    : Reach.ofLabel(within.strip()).orElse(null);
+            if (reach == null) {
+                faults.add("venue.within", "unknown_reach");
+            }
+            return new VenueWish(atLeast, faults.number("venue.seats", seats), reach == null ? Reach.DISTRICT : reach);
+        }
+    }
+
+    /** Goods that are asked for, by code or Chinese name. */
+    record Goods(@Nullable String kind, @Nullable Integer quantity) {
+
+        GoodsWish wish(Faults faults) {
+            String code = GoodsKinds.shipped()
+                    .find(faults.text("goods.kind", kind))
+                    .map(GoodsKinds.Kind::code)
+                    .orElse("");
+            if (code.isEmpty()) {
+                faults.add("goods.kind", "unknown_goods");
+            }
+            return new GoodsWish(code, faults.number("goods.quantity", quantity));
         }
     }
 
@@ -160,6 +221,14 @@ final class DemandRequests {
             LocalTime from = parse("start", start, LocalTime::parse);
             LocalTime to = parse("end", end, LocalTime::parse);
             return day == null || from == null || to == null ? SOME_DAY : new Window(day, from, to);
+        }
+
+        /** A time that cannot be read is told under one name, whichever of them it is. */
+        Window alternative(OtherTime other) {
+            Faults own = new Faults();
+            Window window = own.window(other.date(), other.start(), other.end());
+            own.faults.values().stream().findFirst().ifPresent(code -> add("alternatives", code));
+            return window;
         }
 
         private <T> @Nullable T parse(String field, @Nullable String text, Function<CharSequence, T> parser) {

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.Demand;
 import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandState;
+import org.linli.matching.demand.GoodsKinds;
+import org.linli.matching.demand.GoodsWish;
 import org.linli.matching.demand.Seat;
 import org.linli.matching.demand.Skills;
+import org.linli.matching.demand.VenueWish;
 import org.linli.matching.demand.Window;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
@@ -19,6 +22,7 @@ import org.linli.platform.security.Caller;
 /**
  * A demand as offices see it. Who asked is not told; {@code requestedByMe} says whether the caller may confirm the service.
  *
+ * @param alternatives other times that would do, the better one first
  * @param slaProvisional whether verifyBy or answerBy may still move because a year's holidays are not published
  */
 record DemandView(
@@ -67,7 +71,38 @@ record DemandView(
         @Nullable String comment,
         @Nullable String outcome,
         @Nullable String evaluation,
-        boolean requestedByMe) {
+        boolean requestedByMe,
+        List<OtherTime> alternatives,
+        @Nullable Venue venue,
+        @Nullable Goods goods) {
+
+    /** Another time that would do. */
+    record OtherTime(LocalDate date, LocalTime start, LocalTime end, Instant startsAt, Instant endsAt) {
+        static OtherTime of(Window w) {
+            return new OtherTime(w.date(), w.start(), w.end(), w.startsAt(), w.endsAt());
+        }
+    }
+
+    /** The venue that is asked for. */
+    record Venue(@Nullable String type, int seats, String within) {
+        static @Nullable Venue of(@Nullable VenueWish wish) {
+            return wish == null
+                    ? null
+                    : new Venue(
+                            wish.type() == null ? null : wish.type().name(),
+                            wish.seats(),
+                            wish.within().name());
+        }
+    }
+
+    /** The goods that are asked for. */
+    record Goods(String kind, String name, int quantity) {
+        static @Nullable Goods of(@Nullable GoodsWish wish, Locale locale) {
+            return wish == null
+                    ? null
+                    : new Goods(wish.kind(), GoodsKinds.shipped().name(wish.kind(), locale), wish.quantity());
+        }
+    }
 
     static DemandView of(Versioned<Demand> stored, Areas areas, Skills taxonomy, Locale locale, Caller reader) {
         DemandState s = stored.value().state();
@@ -122,6 +157,9 @@ record DemandView(
                 s.comment(),
                 s.outcome() == null ? null : s.outcome().name(),
                 s.evaluation(),
-                reader.subject().equals(s.requester()));
+                reader.subject().equals(s.requester()),
+                d.alternatives().stream().map(OtherTime::of).toList(),
+                Venue.of(d.venue()),
+                Goods.of(d.goods(), locale));
     }
 }

@@ -3,6 +3,7 @@ package org.linli.matching.resource.mongo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.demand.VenueType;
 import org.linli.matching.resource.Booking;
 import org.linli.matching.resource.Circle;
 import org.linli.matching.resource.Opening;
@@ -43,7 +44,9 @@ record ResourceDocument(
         List<String> demands,
         @Nullable String checkedBy,
         @Nullable Instant checkedAt,
-        @Nullable String retiredFor) {
+        @Nullable String retiredFor,
+        @Nullable VenueType venueType,
+        @Nullable String goodsKind) {
 
     static ResourceDocument of(Resource.State s) {
         ResourceDetails d = s.details();
@@ -73,13 +76,16 @@ record ResourceDocument(
                         .toList(),
                 s.checkedBy(),
                 s.checkedAt(),
-                s.retiredFor());
+                s.retiredFor(),
+                d.venueType(),
+                d.goodsKind());
     }
 
     Resource.State state() {
         return new Resource.State(
                 new ResourceId(id),
-                new ResourceDetails(name, kind, owner, area, place, circle, price, capacity, opening),
+                new ResourceDetails(
+                        name, kind, owner, area, place, circle, price, capacity, opening, venueType, goodsKind),
                 offeredBy,
                 offeredAt,
                 status,

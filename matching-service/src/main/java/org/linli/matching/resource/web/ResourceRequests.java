@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.demand.GoodsKinds;
+import org.linli.matching.demand.VenueType;
 import org.linli.matching.resource.Booking;
 import org.linli.matching.resource.Circle;
 import org.linli.matching.resource.Collector;
@@ -82,7 +84,9 @@ final class ResourceRequests {
             @Nullable Integer freeSeats,
             @Nullable Integer capacity,
             @Nullable Long stock,
-            @Nullable OpeningBody opening) {
+            @Nullable OpeningBody opening,
+            @Nullable String venueType,
+            @Nullable String goodsKind) {
 
         ResourceDetails details(Fields fields) {
             String givenName = fields.text("name", name, LONGEST_NAME);
@@ -103,6 +107,17 @@ final class ResourceRequests {
             PriceMode mode = known(fields, "priceMode", priceMode, PriceMode::ofLabel, PriceMode.PUBLIC_GOOD);
             Price price = new Price(mode, orZero(listFen), orZero(chargedFen), freeSeats == null ? 0 : freeSeats);
             Opening hours = opening == null ? Opening.NONE : opening.opening(fields);
+            VenueType givenType = venueType == null || venueType.isBlank()
+                    ? null
+                    : known(fields, "venueType", venueType, VenueType::ofLabel, VenueType.ROOM);
+            String givenGoods = goodsKind == null || goodsKind.isBlank()
+                    ? null
+                    : known(
+                            fields,
+                            "goodsKind",
+                            goodsKind,
+                            text -> GoodsKinds.shipped().find(text).map(GoodsKinds.Kind::code),
+                            goodsKind);
             stock(fields);
             return new ResourceDetails(
                     givenName,
@@ -113,7 +128,9 @@ final class ResourceRequests {
                     givenCircle,
                     price,
                     capacity == null ? 0 : capacity,
-                    hours);
+                    hours,
+                    givenType,
+                    givenGoods);
         }
 
         long stock(Fields fields) {

@@ -37,7 +37,9 @@ record ResourceView(
         Instant offeredAt,
         @Nullable Instant checkedAt,
         @Nullable String retiredFor,
-        List<BookingView> bookings) {
+        List<BookingView> bookings,
+        @Nullable String venueType,
+        @Nullable String goodsKind) {
 
     record Hours(int day, String from, String to) {
         static Hours of(Opening.Hours h) {
@@ -110,6 +112,8 @@ record ResourceView(
                 s.bookings().stream()
                         .filter(b -> b.stage().live())
                         .map(BookingView::of)
-                        .toList());
+                        .toList(),
+                d.venueType() == null ? null : d.venueType().name(),
+                d.goodsKind());
     }
 }
