@@ -1,7 +1,10 @@
 package org.linli.matching.engine;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a plan under construction: who sits where, what it is worth, and the two elementary steps, filling a need with the best
@@ -14,10 +17,21 @@ final class Board {
 
     static final int FOCUS_BONUS = 200;
     static final int SEAT_VALUE = 60;
+    /** What each time less wanted costs. */
+    static final int NEXT_WINDOW = 8;
 
     private final Policy policy;
     private final Commitments commitments;
+    /** The needs as they are placed, or at their most wanted time. */
     final Need[] needs;
+    /** Each need at each of its times. */
+    final Need[][] variants;
+
+    private final int[] window;
+    private final @Nullable String[] venue;
+    private final Premises premises;
+    private final Map<String, Map<Long, Integer>> venueTaken = new HashMap<>();
+    private final Map<String, Integer> stockTaken = new HashMap<>();
     private final Shortlists shortlists;
     private final int[] bonus;
 
@@ -29,12 +43,19 @@ final class Board {
     private final long[] needValue;
     private long value;
 
-    Board(Supply supply, List<Need> sorted, Policy policy, Commitments commitments) {
+    Board(Supply supply, List<Need> sorted, Policy policy, Commitments commitments, Premises premises) {
+        this.premises = premises;
         this.policy = policy;
         this.commitments = commitments;
         this.needs = sorted.toArray(Need[]::new);
         int n = needs.length;
-        shortlists = new Shortlists(supply, needs, policy, commitments);
+        variants = new Need[n][];
+        for (int j = 0; j < n; j++) {
+            variants[j] = needs[j].variants().toArray(Need[]::new);
+        }
+        window = new int[n];
+        venue = new @Nullable String[n];
+        shortlists = new Shortlists(supply, variants, policy, commitments);
         bonus = new int[n];
         seats = new int[n][][];
         running = new boolean[n];
@@ -44,8 +65,7 @@ final class Board {
         plannedCount = new int[supply.size()];
         for (int j = 0; j < n; j++) {
             Need need = needs[j];
-            boolean opens = need.roles().stream().anyMatch(role -> role.minimum() > 0);
-            bonus[j] = opens ? RUN_BONUS * need.weight() + (need.focus() ? FOCUS_BONUS : 0) : 0;
+            bonus[j] = need.opens() ? RUN_BONUS * need.weight() + (need.focus() ? FOCUS_BONUS : 0) : 0;
             seats[j] = new int[need.roles().size()][0];
         }
     }
@@ -106,22 +126,77 @@ final class Board {
         return commitments.total(row) + plannedCount[row];
     }
 
-    /** Seats the best free people; false, and nothing changed, when a role cannot reach its minimum. */
+    /** The window that a need is placed in, the first while it is not. */
+    int window(int j) {
+        return window[j];
+    }
+
+    @Nullable
+    String venue(int j) {
+        return venue[j];
+    }
+
+    private void choose(int j, int w) {
+        window[j] = w;
+        needs[j] = variants[j][w];
+    }
+
+    /** The half hours in which a venue is open and nobody's. */
+    int freeSlots(String id, long day) {
+        return premises.freeSlots(id, day)
+                & ~venueTaken.getOrDefault(id, Map.of()).getOrDefault(day, 0);
+    }
+
+    boolean venueFree(String id, Need at) {
+        return (Slots.mask(at.startMinute(), at.endMinute()) & ~freeSlots(id, at.day())) == 0;
+    }
+
+    /** What is left of the goods that a need asks for; enough when it asks for none. */
+    int stockLeft(Need.Goods goods) {
+        return premises.stock(goods.kind()) - stockTaken.getOrDefault(goods.kind(), 0);
+    }
+
+    private boolean stocked(Need need) {
+        Need.Goods goods = need.extras().goods();
+        return goods == null || goods.quantity() <= stockLeft(goods);
+    }
+
+    private Need.@Nullable VenueChoice freeVenue(Need at) {
+        List<Need.VenueChoice> choices = at.extras().venues();
+        if (choices == null) {
+            return null;
+        }
+        return choices.stream().filter(c -> venueFree(c.id(), at)).findFirst().orElse(null);
+    }
+
+    /** Seats the best free people at the most wanted time that can be had; false, and nothing changed, when none can. */
     boolean fill(int j) {
+        for (int w = 0; w < variants[j].length; w++) {
+            choose(j, w);
+            Need.VenueChoice at = freeVenue(needs[j]);
+            boolean housed = at != null || needs[j].extras().venues() == null;
+            int[][] chosen = housed && stocked(needs[j]) ? people(j) : null;
+            if (chosen != null) {
+                seat(j, w, at == null ? null : at.id(), chosen);
+                return true;
+            }
+        }
+        choose(j, 0);
+        return false;
+    }
+
+    private int @Nullable [][] people(int j) {
         Need need = needs[j];
         int roles = need.roles().size();
         int[][] chosen = new int[roles][];
         for (int r : supervisorsFirst(need)) {
             chosen[r] = best(j, r, need.roles().get(r), chosen);
             if (chosen[r].length < need.roles().get(r).minimum()) {
-                return false;
+                return null;
             }
         }
         boolean anybody = Arrays.stream(chosen).anyMatch(c -> c.length > 0);
-        if (anybody) {
-            seat(j, chosen);
-        }
-        return anybody;
+        return anybody || bonus[j] > 0 ? chosen : null;
     }
 
     private static int[] supervisorsFirst(Need need) {
@@ -149,14 +224,14 @@ final class Board {
         int[] rows = new int[want];
         int[] worth = new int[want];
         int count = 0;
-        Shortlists.Shortlist list = shortlists.of(j, r);
+        Shortlists.Shortlist list = shortlists.of(j, window[j], r);
         for (int c = 0; ; c++) {
             if (c == list.rows().length) {
                 boolean enough = list.leftOut() < 0 || count == want && list.leftOut() <= worth[count - 1];
                 if (enough) {
                     break;
                 }
-                list = shortlists.longer(j, r);
+                list = shortlists.longer(j, window[j], r);
             }
             // nobody brings more than with the load he has before the plan
             if (count == want && list.points()[c] <= worth[count - 1]) {
@@ -166,7 +241,7 @@ final class Board {
             if (!free(row, needs[j], role.supervisor()) || contains(chosen, row)) {
                 continue;
             }
-            int gain = shortlists.unburdened(j, row) + shortlists.load(row, plannedCount[row]);
+            int gain = shortlists.unburdened(j, window[j], row) + shortlists.load(row, plannedCount[row]);
             if (count == want && gain <= worth[count - 1]) {
                 continue;
             }
@@ -195,34 +270,39 @@ final class Board {
         return false;
     }
 
+    /** Where and with whom a need takes place. */
+    record Placed(int window, @Nullable String venue, int[][] seats) {}
+
     /**
-     * Puts these people on the need unless a rule stands against it by the minute; around midnight the half hours of the solver do not tell all.
+     * Places the need so unless a rule stands against it by the minute; around midnight the half hours of the solver do not tell all.
      */
-    void seatIfAllowed(int j, int[][] chosen) {
+    void seatIfAllowed(int j, Placed placed) {
+        Need at = variants[j][placed.window()];
         boolean anybody = false;
-        for (int r = 0; r < chosen.length; r++) {
-            Need.Role role = needs[j].roles().get(r);
-            for (int row : chosen[r]) {
+        for (int r = 0; r < placed.seats().length; r++) {
+            Need.Role role = at.roles().get(r);
+            for (int row : placed.seats()[r]) {
                 anybody = true;
-                if (!free(row, needs[j], role.supervisor())) {
+                if (!free(row, at, role.supervisor())) {
                     return;
                 }
             }
-            if (chosen[r].length < role.minimum()) {
+            if (placed.seats()[r].length < role.minimum()) {
                 return;
             }
         }
-        if (anybody) {
-            seat(j, chosen);
+        if ((anybody || bonus[j] > 0) && stocked(at) && (placed.venue() == null || venueFree(placed.venue(), at))) {
+            seat(j, placed.window(), placed.venue(), placed.seats());
         }
     }
 
     /** Puts exactly these people on the need, which must be empty. */
-    void seat(int j, int[][] chosen) {
-        long worth = bonus[j];
+    void seat(int j, int w, @Nullable String at, int[][] chosen) {
+        choose(j, w);
+        long worth = bonus[j] - (long) NEXT_WINDOW * w - occupy(j, at);
         for (int r = 0; r < chosen.length; r++) {
             for (int row : chosen[r]) {
-                worth += SEAT_VALUE + shortlists.unburdened(j, row);
+                worth += SEAT_VALUE + shortlists.unburdened(j, w, row);
                 value += shortlists.load(row, plannedCount[row]);
                 book(row, j, r);
             }
@@ -231,6 +311,62 @@ final class Board {
         running[j] = true;
         needValue[j] = worth;
         value += worth;
+    }
+
+    /** Takes the venue and the goods; what having to go there costs. */
+    private int occupy(int j, @Nullable String at) {
+        Need need = needs[j];
+        Need.Goods goods = need.extras().goods();
+        if (goods != null) {
+            stockTaken.merge(goods.kind(), goods.quantity(), Integer::sum);
+        }
+        venue[j] = at;
+        List<Need.VenueChoice> choices = need.extras().venues();
+        if (at == null || choices == null) {
+            return 0;
+        }
+        venueTaken
+                .computeIfAbsent(at, _ -> new HashMap<>())
+                .merge(need.day(), Slots.mask(need.startMinute(), need.endMinute()), (a, b) -> a | b);
+        return choices.stream()
+                .filter(c -> c.id().equals(at))
+                .mapToInt(Need.VenueChoice::cost)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void vacate(int j) {
+        Need need = needs[j];
+        Need.Goods goods = need.extras().goods();
+        if (goods != null) {
+            stockTaken.merge(goods.kind(), -goods.quantity(), Integer::sum);
+        }
+        String at = venue[j];
+        if (at != null) {
+            venueTaken
+                    .computeIfAbsent(at, _ -> new HashMap<>())
+                    .merge(need.day(), Slots.mask(need.startMinute(), need.endMinute()), (a, b) -> a & ~b);
+            venue[j] = null;
+        }
+    }
+
+    /** No plan gives a need more than this in that week. */
+    long mostIn(int j, long week) {
+        long most = 0;
+        for (int w = 0; w < variants[j].length; w++) {
+            most = variants[j][w].week() == week ? Math.max(most, ideal(j, w)) : most;
+        }
+        return most;
+    }
+
+    private long ideal(int j, int w) {
+        long worth = bonus[j];
+        for (int r = 0; r < variants[j][w].roles().size(); r++) {
+            Shortlists.Shortlist list = shortlists.of(j, w, r);
+            int best = list.points().length == 0 ? 0 : SEAT_VALUE + list.points()[0];
+            worth += (long) best * variants[j][w].roles().get(r).wanted();
+        }
+        return worth;
     }
 
     /** Takes everybody off the need. */
@@ -246,16 +382,18 @@ final class Board {
             }
             seats[j][r] = new int[0];
         }
+        vacate(j);
         running[j] = false;
         needValue[j] = 0;
+        choose(j, 0);
     }
 
-    int[][] copySeats(int j) {
+    Placed placed(int j) {
         int[][] copy = new int[seats[j].length][];
         for (int r = 0; r < copy.length; r++) {
             copy[r] = seats[j][r].clone();
         }
-        return copy;
+        return new Placed(window[j], venue[j], copy);
     }
 
     private void book(int row, int j, int role) {

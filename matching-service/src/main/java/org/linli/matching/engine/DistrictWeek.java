@@ -1,8 +1,11 @@
 package org.linli.matching.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.engine.week.Suitability;
 import org.linli.matching.engine.week.WeekPlan;
 import org.linli.matching.engine.week.WeekProblem;
@@ -22,22 +25,33 @@ final class DistrictWeek implements Suitability {
     private final Board board;
     private final Policy policy;
     private final Commitments commitments;
+    private final long week;
+    /** Numbers of the board. */
     private final int[] needs;
+
     private final int[] needOfRole;
     private final int[] roleInNeed;
+    /** Which of its need's times a window is, by rows of the problem. */
+    private final int[] timeOfWindow;
+
+    private final int[] needOfWindow;
     /** Rows of the supply by number of a person, and back. */
     private final int[] people;
 
     private final int[] number;
     private final int[] mostEngagements;
     private final int[] mostOrdinary;
+    private final List<String> venues;
+    private final int[] @Nullable [] venueCosts;
+    private final List<String> goods;
     private final WeekProblem problem;
 
-    /** {@code needs} are numbers of the board, all of the same week. */
-    DistrictWeek(Board board, Supply supply, Policy policy, Commitments commitments, int[] needs) {
+    /** {@code needs} are numbers of the board that have a time in the week. */
+    DistrictWeek(Board board, Supply supply, Policy policy, Commitments commitments, long week, int[] needs) {
         this.board = board;
         this.policy = policy;
         this.commitments = commitments;
+        this.week = week;
         this.needs = needs;
         people = board.shortlists().people();
         number = new int[supply.size()];
@@ -45,58 +59,87 @@ final class DistrictWeek implements Suitability {
         for (int p = 0; p < people.length; p++) {
             number[people[p]] = p;
         }
-        int roles = Arrays.stream(needs).map(j -> board.needs[j].roles().size()).sum();
-        needOfRole = new int[roles];
-        roleInNeed = new int[roles];
+        needOfRole = Arrays.stream(needs)
+                .flatMap(j -> IntStream.generate(() -> j)
+                        .limit(board.variants[j][0].roles().size()))
+                .toArray();
+        roleInNeed = Arrays.stream(needs)
+                .flatMap(j -> IntStream.range(0, board.variants[j][0].roles().size()))
+                .toArray();
+        timeOfWindow = Arrays.stream(needs).flatMap(this::times).toArray();
+        needOfWindow = Arrays.stream(needs).flatMap(j -> times(j).map(_ -> j)).toArray();
         mostEngagements = new int[people.length];
         mostOrdinary = new int[people.length];
-        long week = board.needs[needs[0]].week();
         for (int p = 0; p < people.length; p++) {
-            int all = commitments.inWeek(people[p], week, true);
-            mostEngagements[p] = Math.max(0, Math.max(policy.weeklySupervisions(), policy.weeklyEngagements()) - all);
+            mostEngagements[p] = room(people[p]);
             mostOrdinary[p] = Math.max(0, policy.weeklyEngagements() - commitments.inWeek(people[p], week, false));
         }
-        problem = problem();
+        venues = asked().flatMap(e ->
+                        e.venues() == null ? Stream.of() : e.venues().stream().map(Need.VenueChoice::id))
+                .distinct()
+                .sorted()
+                .toList();
+        goods = asked().flatMap(e ->
+                        e.goods() == null ? Stream.of() : Stream.of(e.goods().kind()))
+                .distinct()
+                .sorted()
+                .toList();
+        venueCosts = Arrays.stream(needs).mapToObj(this::venueCosts).toArray(int[][]::new);
+        problem = new WeekProblem(
+                everybody(),
+                needs(),
+                roles(),
+                windows(),
+                premises(),
+                goods.stream()
+                        .mapToInt(kind -> board.stockLeft(new Need.Goods(kind, 0)))
+                        .toArray(),
+                List.of(),
+                this);
+    }
+
+    private int room(int row) {
+        int most = Math.max(policy.weeklySupervisions(), policy.weeklyEngagements());
+        return Math.max(0, most - commitments.inWeek(row, week, true));
+    }
+
+    private IntStream times(int j) {
+        return IntStream.range(0, board.variants[j].length).filter(w -> board.variants[j][w].week() == week);
+    }
+
+    private Stream<Need.Extras> asked() {
+        return Arrays.stream(needs).mapToObj(j -> board.variants[j][0].extras());
     }
 
     WeekProblem problem() {
+        return problem;
+    }
+
+    private WeekProblem.Needs needs() {
         int n = needs.length;
         int[] firstRole = new int[n + 1];
         int[] firstWindow = new int[n + 1];
         int[] bonus = new int[n];
-        int[] minimum = new int[needOfRole.length];
-        int[] wanted = new int[needOfRole.length];
-        int[] kind = new int[needOfRole.length];
-        int[] day = new int[n];
-        int[] start = new int[n];
-        int[] length = new int[n];
-        int at = 0;
+        int[] venueType = new int[n];
+        int[] pool = new int[n];
+        int[] quantity = new int[n];
         for (int i = 0; i < n; i++) {
-            Need need = board.needs[needs[i]];
+            Need need = board.variants[needs[i]][0];
+            Need.Goods wish = need.extras().goods();
             bonus[i] = SCALE * board.bonus(needs[i]);
-            firstRole[i] = at;
-            for (int r = 0; r < need.roles().size(); r++) {
-                Need.Role role = need.roles().get(r);
-                needOfRole[at] = needs[i];
-                roleInNeed[at] = r;
-                kind[at] = role.supervisor() ? WeekProblem.Roles.SUPERVISOR : WeekProblem.Roles.SPECIALIST;
-                minimum[at] = role.minimum();
-                wanted[at++] = role.wanted();
-            }
-            firstWindow[i] = i;
-            day[i] = need.weekday();
-            start[i] = firstSlot(need);
-            length[i] = lastSlot(need) - start[i];
+            firstRole[i + 1] = firstRole[i] + need.roles().size();
+            firstWindow[i + 1] = firstWindow[i] + (int) times(needs[i]).count();
+            venueType[i] = need.extras().venues() == null ? WeekProblem.NONE : 0;
+            pool[i] = wish == null ? WeekProblem.NONE : goods.indexOf(wish.kind());
+            quantity[i] = wish == null ? 0 : wish.quantity();
         }
-        firstRole[n] = at;
-        firstWindow[n] = n;
-        int[] none = new int[n];
-        Arrays.fill(none, WeekProblem.NONE);
+        int[] nobody = new int[n];
+        Arrays.fill(nobody, WeekProblem.NONE);
         int[] seatValue = new int[n];
         Arrays.fill(seatValue, SCALE * Board.SEAT_VALUE);
         long[] id = new long[n];
         Arrays.setAll(id, i -> i);
-        WeekProblem.Needs columns = new WeekProblem.Needs(
+        return new WeekProblem.Needs(
                 id,
                 new int[n],
                 new float[n],
@@ -105,24 +148,61 @@ final class DistrictWeek implements Suitability {
                 new int[n],
                 bonus,
                 seatValue,
-                none,
+                venueType,
                 new int[n],
-                none,
-                new int[n],
-                none,
+                pool,
+                quantity,
+                nobody,
                 firstRole,
                 firstWindow);
-        int[] inNeed = roleInNeed.clone();
-        int[] anybody = new int[needOfRole.length];
-        return new WeekProblem(
-                everybody(),
-                columns,
-                new WeekProblem.Roles(inNeed, kind, anybody, anybody, minimum, wanted),
-                new WeekProblem.Windows(new int[n], day, start, length, new int[n]),
-                new WeekProblem.Venues(new long[0], new float[0], new float[0], new int[0], new int[0], new int[0]),
-                new int[0],
-                List.of(),
-                this);
+    }
+
+    private WeekProblem.Roles roles() {
+        int count = needOfRole.length;
+        int[] kind = new int[count];
+        int[] minimum = new int[count];
+        int[] wanted = new int[count];
+        for (int i = 0; i < count; i++) {
+            Need.Role role = board.variants[needOfRole[i]][0].roles().get(roleInNeed[i]);
+            kind[i] = role.supervisor() ? WeekProblem.Roles.SUPERVISOR : WeekProblem.Roles.SPECIALIST;
+            minimum[i] = role.minimum();
+            wanted[i] = role.wanted();
+        }
+        int[] anybody = new int[count];
+        return new WeekProblem.Roles(roleInNeed, kind, anybody, anybody, minimum, wanted);
+    }
+
+    /** The solver leaves one half hour after everything; where a district wants a longer way, the rest is added to the window. */
+    private WeekProblem.Windows windows() {
+        int count = timeOfWindow.length;
+        int pause = Math.max(0, policy.bufferMinutes() - TimeGrid.SLOT_MINUTES);
+        int[] day = new int[count];
+        int[] start = new int[count];
+        int[] length = new int[count];
+        int[] penalty = new int[count];
+        for (int i = 0; i < count; i++) {
+            Need at = board.variants[needOfWindow[i]][timeOfWindow[i]];
+            day[i] = at.weekday();
+            start[i] = Slots.first(at.startMinute());
+            length[i] = Slots.end(at.startMinute(), at.endMinute() + pause) - start[i];
+            penalty[i] = SCALE * Board.NEXT_WINDOW * timeOfWindow[i];
+        }
+        return new WeekProblem.Windows(timeOfWindow, day, start, length, penalty);
+    }
+
+    private WeekProblem.Venues premises() {
+        int count = venues.size();
+        int[] open = new int[count * WeekProblem.DAYS];
+        // weeks are counted from Monday, 29 December 1969
+        long monday = week * WeekProblem.DAYS - 3;
+        for (int v = 0; v < count; v++) {
+            for (int day = 0; day < WeekProblem.DAYS; day++) {
+                open[v * WeekProblem.DAYS + day] = board.freeSlots(venues.get(v), monday + day);
+            }
+        }
+        long[] id = new long[count];
+        Arrays.setAll(id, v -> v);
+        return new WeekProblem.Venues(id, new float[count], new float[count], new int[count], new int[count], open);
     }
 
     private WeekProblem.People everybody() {
@@ -152,81 +232,56 @@ final class DistrictWeek implements Suitability {
                 always);
     }
 
-    private static int firstSlot(Need need) {
-        return Math.clamp(
-                Math.floorDiv(need.startMinute() - TimeGrid.FIRST_MINUTE, TimeGrid.SLOT_MINUTES),
-                0,
-                WeekProblem.SLOTS - 1);
-    }
-
-    /** The solver leaves one half hour after everything; where a district wants a longer way, the rest is added to the window. */
-    private int lastSlot(Need need) {
-        int pause = Math.max(0, policy.bufferMinutes() - TimeGrid.SLOT_MINUTES);
-        int last = Math.ceilDiv(need.endMinute() + pause - TimeGrid.FIRST_MINUTE, TimeGrid.SLOT_MINUTES);
-        return Math.clamp(last, firstSlot(need) + 1, WeekProblem.SLOTS);
-    }
-
-    /** The people of each role of a need of this week's plan, as rows of the supply; empty when the need does not run. */
-    List<int[][]> seats(WeekPlan plan) {
-        List<int[][]> seats = new ArrayList<>();
-        for (int i = 0; i < needs.length; i++) {
-            int roles = board.needs[needs[i]].roles().size();
-            int[][] chosen = new int[roles][0];
-            int firstRole = problem.needs().firstRole()[i];
-            for (int s = plan.firstSeat()[i]; s < plan.firstSeat()[i + 1]; s++) {
-                int r = plan.seatRole()[s] - firstRole;
-                chosen[r] = Arrays.copyOf(chosen[r], chosen[r].length + 1);
-                chosen[r][chosen[r].length - 1] = people[plan.seatPerson()[s]];
-            }
-            seats.add(chosen);
+    /** Where a need of this week takes place and with whom; null when it does not. */
+    Board.@Nullable Placed placed(WeekPlan plan, int i) {
+        int window = plan.window()[i];
+        if (window == WeekProblem.NONE) {
+            return null;
         }
-        return seats;
-    }
-
-    WeekProblem asked() {
-        return problem;
+        int[][] seats = new int[board.variants[needs[i]][0].roles().size()][0];
+        int firstRole = problem.needs().firstRole()[i];
+        for (int s = plan.firstSeat()[i]; s < plan.firstSeat()[i + 1]; s++) {
+            int r = plan.seatRole()[s] - firstRole;
+            seats[r] = Arrays.copyOf(seats[r], seats[r].length + 1);
+            seats[r][seats[r].length - 1] = people[plan.seatPerson()[s]];
+        }
+        int venue = plan.venue()[i];
+        return new Board.Placed(timeOfWindow[window], venue == WeekProblem.NONE ? null : venues.get(venue), seats);
     }
 
     @Override
     public Shortlist shortlist(int role, int window, int atLeast) {
         int j = needOfRole[role];
+        int w = timeOfWindow[window];
         int r = roleInNeed[role];
-        Shortlists.Shortlist list = board.shortlists().of(j, r);
+        Shortlists.Shortlist list = board.shortlists().of(j, w, r);
         while (list.rows().length < atLeast && list.leftOut() >= 0) {
-            list = board.shortlists().longer(j, r);
+            list = board.shortlists().longer(j, w, r);
         }
         // by points as they are now, then in the drawn order, which is that of the numbers
         long[] keys = new long[list.rows().length];
         for (int c = 0; c < keys.length; c++) {
-            int row = list.rows()[c];
-            int points = SCALE * (list.points()[c] - burdened(row));
-            keys[c] = (long) (Integer.MAX_VALUE - points) << 32 | number[row];
+            int person = number[list.rows()[c]];
+            keys[c] = (long) (Integer.MAX_VALUE - points(role, person)) << 32 | person;
         }
         Arrays.sort(keys);
         for (int c = 0; c < keys.length; c++) {
             keys[c] = (long) (Integer.MAX_VALUE - (int) (keys[c] >> 32)) << 32 | (int) keys[c];
         }
-        return new Shortlist(keys, list.leftOut() < 0 ? -1 : SCALE * list.leftOut());
-    }
-
-    /** Load points that somebody has lost by engagements earlier in this plan. */
-    private int burdened(int row) {
-        int planned = board.planned(row);
-        return planned == 0
-                ? 0
-                : board.shortlists().load(row, 0) - board.shortlists().load(row, planned);
+        int more = board.variants[j].length == 1 ? 0 : Scoring.DECLARED_TIME - Scoring.TO_BE_ASKED;
+        return new Shortlist(keys, list.leftOut() < 0 ? -1 : SCALE * (list.leftOut() + more));
     }
 
     @Override
     public boolean eligible(int role, int window, int person) {
-        return board.shortlists().allows(needOfRole[role], roleInNeed[role], people[person]);
+        return board.shortlists().allows(needOfRole[role], timeOfWindow[window], roleInNeed[role], people[person]);
     }
 
     @Override
     public int points(int role, int person) {
         int row = people[person];
         return SCALE
-                * (board.shortlists().unburdened(needOfRole[role], row)
+                * (board.shortlists().unburdenedAtBest(needOfRole[role], row)
                         + board.shortlists().load(row, board.planned(row)));
     }
 
@@ -252,5 +307,24 @@ final class DistrictWeek implements Suitability {
     @Override
     public int mostOrdinary(int person) {
         return mostOrdinary[person];
+    }
+
+    @Override
+    public int venueCost(int need, int venue) {
+        int[] costs = venueCosts[need];
+        return costs == null ? -1 : costs[venue];
+    }
+
+    private int @Nullable [] venueCosts(int j) {
+        List<Need.VenueChoice> choices = board.variants[j][0].extras().venues();
+        if (choices == null) {
+            return null;
+        }
+        int[] costs = new int[venues.size()];
+        Arrays.fill(costs, -1);
+        for (Need.VenueChoice choice : choices) {
+            costs[Collections.binarySearch(venues, choice.id())] = SCALE * choice.cost();
+        }
+        return costs;
     }
 }

@@ -30,9 +30,8 @@ final class Explainer {
 
     Plan.Outcome outcome(int j) {
         Need need = board.needs[j];
-        boolean asksForNobody = need.roles().stream().allMatch(r -> r.minimum() == 0);
-        if (!board.running(j) && !asksForNobody) {
-            return new Plan.Outcome(need, false, List.of(), shortage(need));
+        if (!board.running(j) && need.opens()) {
+            return new Plan.Outcome(need, false, List.of(), null, shortage(j, need));
         }
         List<Plan.Seat> seats = new ArrayList<>();
         for (int r = 0; r < need.roles().size(); r++) {
@@ -41,7 +40,7 @@ final class Explainer {
                 seats.add(seat(need, r, row, runnerUp));
             }
         }
-        return new Plan.Outcome(need, true, seats, null);
+        return new Plan.Outcome(need, true, seats, board.venue(j), null);
     }
 
     private Plan.Seat seat(Need need, int role, int row, int runnerUp) {
@@ -62,14 +61,14 @@ final class Explainer {
 
     private int runnerUp(int j, int role) {
         Need need = board.needs[j];
-        Shortlists.Shortlist list = board.shortlists().of(j, role);
+        Shortlists.Shortlist list = board.shortlists().of(j, board.window(j), role);
         int best = -1;
         for (int c = 0; ; c++) {
             if (c == list.rows().length) {
                 if (list.leftOut() <= best) {
                     return best;
                 }
-                list = board.shortlists().longer(j, role);
+                list = board.shortlists().longer(j, board.window(j), role);
             }
             // nobody brings more than with the load he has before the plan
             if (list.points()[c] <= best) {
@@ -80,18 +79,50 @@ final class Explainer {
                     && board.free(row, need, need.roles().get(role).supervisor())) {
                 best = Math.max(
                         best,
-                        board.shortlists().unburdened(j, row)
+                        board.shortlists().unburdened(j, board.window(j), row)
                                 + board.shortlists().load(row, board.planned(row)));
             }
         }
     }
 
-    private Plan.Shortage shortage(Need need) {
+    private Plan.Shortage shortage(int j, Need need) {
         List<Plan.RoleShortage> roles = new ArrayList<>();
         for (int r = 0; r < need.roles().size(); r++) {
             roles.add(count(need, r));
         }
-        return new Plan.Shortage(roles, relaxation(need, roles));
+        Plan.VenueShortage venue = venueShortage(j, need);
+        Plan.GoodsShortage goods = goodsShortage(need);
+        boolean enoughPeople = roles.stream().allMatch(r -> r.available() >= r.needed());
+        Plan.Relaxation relaxation;
+        if (enoughPeople && venue != null && venue.free() == 0) {
+            relaxation = new Plan.Relaxation.FindVenue();
+        } else if (enoughPeople && goods != null && goods.missing()) {
+            relaxation = new Plan.Relaxation.FindGoods(goods.kind(), goods.wanted() - goods.left());
+        } else {
+            relaxation = relaxation(need, roles);
+        }
+        return new Plan.Shortage(roles, venue, goods, relaxation);
+    }
+
+    private Plan.@Nullable VenueShortage venueShortage(int j, Need need) {
+        List<Need.VenueChoice> choices = need.extras().venues();
+        if (choices == null) {
+            return null;
+        }
+        int free = 0;
+        int anyTime = 0;
+        for (Need.VenueChoice choice : choices) {
+            free += board.venueFree(choice.id(), need) ? 1 : 0;
+            anyTime += Arrays.stream(board.variants[j]).anyMatch(at -> board.venueFree(choice.id(), at)) ? 1 : 0;
+        }
+        return new Plan.VenueShortage(choices.size(), free, anyTime);
+    }
+
+    private Plan.@Nullable GoodsShortage goodsShortage(Need need) {
+        Need.Goods goods = need.extras().goods();
+        return goods == null
+                ? null
+                : new Plan.GoodsShortage(goods.kind(), goods.quantity(), Math.max(0, board.stockLeft(goods)));
     }
 
     private Plan.RoleShortage count(Need need, int r) {
@@ -127,6 +158,9 @@ final class Explainer {
     }
 
     private Plan.Relaxation relaxation(Need need, List<Plan.RoleShortage> roles) {
+        if (roles.isEmpty()) {
+            return new Plan.Relaxation.FindVenue();
+        }
         Plan.@Nullable Relaxation other = otherWindow(need);
         if (other != null) {
             return other;

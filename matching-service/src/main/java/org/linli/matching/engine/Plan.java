@@ -16,11 +16,17 @@ public record Plan(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** What became of one need: people for it, or what is missing. */
+    /**
+     * What became of one need: people for it, or what is missing.
+     *
+     * @param need at the time at which it takes place, the most wanted one when it does not
+     * @param venue where it takes place, where it asked for one
+     */
     public record Outcome(
             Need need,
             boolean met,
             List<Seat> seats,
+            @Nullable String venue,
             @Nullable Shortage shortage) {
         public Outcome {
             seats = List.copyOf(seats);
@@ -51,9 +57,23 @@ public record Plan(
             int runnerUp) {}
 
     /** Why a need got nobody. */
-    public record Shortage(List<RoleShortage> roles, Relaxation relaxation) {
+    public record Shortage(
+            List<RoleShortage> roles,
+            @Nullable VenueShortage venue,
+            @Nullable GoodsShortage goods,
+            Relaxation relaxation) {
         public Shortage {
             roles = List.copyOf(roles);
+        }
+    }
+
+    /** A venue was asked for: how many suit, how many of them are open and free at the most wanted time, how many at any of its times. */
+    public record VenueShortage(int suitable, int free, int freeAtAnyTime) {}
+
+    /** Goods were asked for: how much is left beside what others get. */
+    public record GoodsShortage(String kind, int wanted, int left) {
+        public boolean missing() {
+            return left < wanted;
         }
     }
 
@@ -86,6 +106,12 @@ public record Plan(
 
         /** Go ahead with fewer people. */
         record LowerMinimum(int role, int minimum) implements Relaxation {}
+
+        /** The people are there: a venue has to be found. */
+        record FindVenue() implements Relaxation {}
+
+        /** The people are there: so much more of the goods has to be found. */
+        record FindGoods(String kind, int quantity) implements Relaxation {}
 
         /** Nothing but more people will do: so many for the role. */
         record Recruit(int role, int people) implements Relaxation {}

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.engine.week.SolverOptions;
 import org.linli.matching.engine.week.TieredWeek;
 import org.linli.matching.engine.week.WeekPlan;
@@ -33,13 +33,24 @@ public final class Planner {
             Policy policy,
             Budget budget,
             long notBefore) {
+        return plan(supply, needs, commitments, policy, budget, notBefore, Premises.NONE);
+    }
+
+    public static Plan plan(
+            Supply supply,
+            List<Need> needs,
+            List<Commitment> commitments,
+            Policy policy,
+            Budget budget,
+            long notBefore,
+            Premises premises) {
         List<Need> sorted =
                 needs.stream().sorted(Comparator.comparing(Need::id)).toList();
         Commitments promised = new Commitments(supply, commitments, policy);
-        Board board = new Board(supply, sorted, policy, promised);
+        Board board = new Board(supply, sorted, policy, promised, premises);
         greedy(board);
         long greedyValue = board.value();
-        int[][][] byPriority = copy(board);
+        Board.@Nullable Placed[] byPriority = copy(board);
         for (int j = 0; j < board.needs.length; j++) {
             board.clear(j);
         }
@@ -61,25 +72,43 @@ public final class Planner {
                 budget.seed());
     }
 
-    /** What the weeks came to: their bounds add up, since no need lies in two of them. */
+    /** What the weeks came to: their bounds add up. */
     private record Effort(long bound, long moves) {
         private Effort and(long moreBound, long moreMoves) {
             return new Effort(bound + moreBound, moves + moreMoves);
         }
     }
 
+    /** A need with times in several weeks is tried in the first, and in the next when it could not be met. */
     private static Effort weekByWeek(Board board, Supply supply, Policy policy, Commitments promised, Budget budget) {
-        TreeMap<Long, List<Integer>> weeks = IntStream.range(0, board.needs.length)
-                .boxed()
-                .collect(Collectors.groupingBy(j -> board.needs[j].week(), TreeMap::new, Collectors.toList()));
+        TreeMap<Long, TreeSet<Integer>> weeks = new TreeMap<>();
+        for (int j = 0; j < board.needs.length; j++) {
+            for (Need at : board.variants[j]) {
+                weeks.computeIfAbsent(at.week(), _ -> new TreeSet<>()).add(j);
+            }
+        }
         Effort effort = new Effort(0, 0);
-        for (List<Integer> week : weeks.values()) {
-            int[] needs = week.stream().mapToInt(Integer::intValue).toArray();
-            DistrictWeek district = new DistrictWeek(board, supply, policy, promised, needs);
+        for (var week : weeks.entrySet()) {
+            // what an earlier week has served might have been served in this one instead
+            long served = week.getValue().stream()
+                    .filter(board::running)
+                    .mapToLong(j -> DistrictWeek.SCALE * board.mostIn(j, week.getKey()))
+                    .sum();
+            effort = effort.and(served, 0);
+            int[] needs = week.getValue().stream()
+                    .filter(j -> !board.running(j))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            if (needs.length == 0) {
+                continue;
+            }
+            DistrictWeek district = new DistrictWeek(board, supply, policy, promised, week.getKey(), needs);
             WeekPlan plan = solve(board, needs, district, budget);
-            List<int[][]> seats = district.seats(plan);
             for (int i = 0; i < needs.length; i++) {
-                board.seatIfAllowed(needs[i], seats.get(i));
+                Board.Placed placed = district.placed(plan, i);
+                if (placed != null) {
+                    board.seatIfAllowed(needs[i], placed);
+                }
             }
             effort = effort.and(plan.upperBound(), plan.iterations());
         }
@@ -96,8 +125,8 @@ public final class Planner {
         }
         SolverOptions options = SolverOptions.moves(budget.movesFor(needs.length), THREADS, budget.seed());
         return any
-                ? TieredWeek.plan(district.asked(), urgent, TIER, options).plan()
-                : WeekSolver.solve(district.asked(), options);
+                ? TieredWeek.plan(district.problem(), urgent, TIER, options).plan()
+                : WeekSolver.solve(district.problem(), options);
     }
 
     /** The most urgent first, focus classes before others, then the earliest; each takes its best people. */
@@ -113,21 +142,22 @@ public final class Planner {
         order.forEach(board::fill);
     }
 
-    private static int[][][] copy(Board board) {
-        int[][][] seats = new int[board.needs.length][][];
-        for (int j = 0; j < seats.length; j++) {
-            seats[j] = board.running(j) ? board.copySeats(j) : new int[0][];
+    private static Board.@Nullable Placed[] copy(Board board) {
+        Board.@Nullable Placed[] placed = new Board.@Nullable Placed[board.needs.length];
+        for (int j = 0; j < placed.length; j++) {
+            placed[j] = board.running(j) ? board.placed(j) : null;
         }
-        return seats;
+        return placed;
     }
 
-    private static void restore(Board board, int[][][] seats) {
-        for (int j = 0; j < seats.length; j++) {
+    private static void restore(Board board, Board.@Nullable Placed[] all) {
+        for (int j = 0; j < all.length; j++) {
             board.clear(j);
         }
-        for (int j = 0; j < seats.length; j++) {
-            if (seats[j].length > 0) {
-                board.seat(j, seats[j]);
+        for (int j = 0; j < all.length; j++) {
+            Board.Placed placed = all[j];
+            if (placed != null) {
+                board.seat(j, placed.window(), placed.venue(), placed.seats());
             }
         }
     }

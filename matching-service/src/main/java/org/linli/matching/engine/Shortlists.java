@@ -23,28 +23,34 @@ final class Shortlists {
     record Shortlist(int[] rows, int[] points, int leftOut) {}
 
     private final Supply supply;
-    private final Need[] needs;
+    private final Need[][] needs;
     private final Commitments commitments;
     private final Eligibility eligibility;
     private final Scoring scoring;
     /** Rows of everybody who can be asked at all, in the drawn order; and the place of each row in it. */
     private final int[] people;
 
-    private final Shortlist[][] lists;
+    private final Shortlist[][][] lists;
 
-    Shortlists(Supply supply, Need[] needs, Policy policy, Commitments commitments) {
+    /** {@code needs} are each at each of their times. */
+    Shortlists(Supply supply, Need[][] needs, Policy policy, Commitments commitments) {
         this.supply = supply;
         this.needs = needs;
         this.commitments = commitments;
         eligibility = new Eligibility(supply, policy, commitments);
         scoring = new Scoring(supply);
         people = drawnOrder(supply);
-        lists = new Shortlist[needs.length][];
+        lists = new Shortlist[needs.length][][];
         IntStream.range(0, needs.length).parallel().forEach(j -> {
-            lists[j] = new Shortlist[needs[j].roles().size()];
-            for (int r = 0; r < lists[j].length; r++) {
-                lists[j][r] =
-                        gather(j, r, FEWEST + PER_SEAT * needs[j].roles().get(r).wanted());
+            lists[j] = new Shortlist[needs[j].length][];
+            for (int w = 0; w < lists[j].length; w++) {
+                lists[j][w] = new Shortlist[needs[j][w].roles().size()];
+                for (int r = 0; r < lists[j][w].length; r++) {
+                    lists[j][w][r] = gather(
+                            needs[j][w],
+                            r,
+                            FEWEST + PER_SEAT * needs[j][w].roles().get(r).wanted());
+                }
             }
         });
     }
@@ -64,24 +70,34 @@ final class Shortlists {
         return people;
     }
 
-    Shortlist of(int need, int role) {
-        return lists[need][role];
+    Shortlist of(int need, int window, int role) {
+        return lists[need][window][role];
     }
 
     /** The list again, four times as long. */
-    Shortlist longer(int need, int role) {
-        Shortlist longer = gather(need, role, 4 * Math.max(1, lists[need][role].rows().length));
-        lists[need][role] = longer;
+    Shortlist longer(int need, int window, int role) {
+        Shortlist longer = gather(needs[need][window], role, 4 * Math.max(1, lists[need][window][role].rows().length));
+        lists[need][window][role] = longer;
         return longer;
     }
 
-    boolean allows(int need, int role, int row) {
-        return eligibility.allows(needs[need], needs[need].roles().get(role), row);
+    boolean allows(int need, int window, int role, int row) {
+        Need asked = needs[need][window];
+        return eligibility.allows(asked, asked.roles().get(role), row);
     }
 
     /** What a person brings to a seat without the load part. */
-    int unburdened(int need, int row) {
-        return scoring.unburdened(needs[need], row);
+    int unburdened(int need, int window, int row) {
+        return scoring.unburdened(needs[need][window], row);
+    }
+
+    /** The same at the time of the need that suits the person best: what a time beyond the declared hours costs is left to the board. */
+    int unburdenedAtBest(int need, int row) {
+        int best = 0;
+        for (Need at : needs[need]) {
+            best = Math.max(best, scoring.unburdened(at, row));
+        }
+        return best;
     }
 
     /** The load part of a person with so many engagements in the plan. */
@@ -89,8 +105,7 @@ final class Shortlists {
         return Scoring.load(commitments.total(row) + planned, supply.recentMinutes(row));
     }
 
-    private Shortlist gather(int j, int r, int keep) {
-        Need need = needs[j];
+    private Shortlist gather(Need need, int r, int keep) {
         Need.Role role = need.roles().get(r);
         int[] found = new int[256];
         int[] histogram = new int[POINTS];

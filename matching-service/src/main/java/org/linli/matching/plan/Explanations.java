@@ -19,6 +19,11 @@ public final class Explanations {
 
     private static final Map<Block, String> BLOCKERS = blockers();
 
+    /** What is missing besides people, where a role would stand. */
+    public static final String VENUE = "VENUE";
+
+    public static final String GOODS = "GOODS";
+
     private Explanations() {}
 
     static Explanation met(DemandState demand, String planId, Instant at) {
@@ -47,16 +52,50 @@ public final class Explanations {
         List<Explanation.Missing> missing = new ArrayList<>();
         for (Plan.RoleShortage role : shortage.roles()) {
             SeatRole seatRole = roles.get(role.role());
-            if (role.available() < role.needed() || shortage.roles().size() == 1) {
+            boolean alone = shortage.roles().size() == 1 && enoughEquipment(shortage);
+            if (role.available() < role.needed() || alone) {
                 missing.add(missing(d, seatRole, role));
             }
         }
+        missing.addAll(equipment(d, shortage));
         if (missing.isEmpty()) {
             // every role has enough people, but the same ones
             shortage.roles().forEach(role -> missing.add(missing(d, roles.get(role.role()), role)));
         }
         return new Explanation(
                 demand.id(), planId, d.area(), at, false, missing, relaxation(d, roles, shortage.relaxation()));
+    }
+
+    private static boolean enoughEquipment(Plan.Shortage shortage) {
+        Plan.VenueShortage venue = shortage.venue();
+        Plan.GoodsShortage goods = shortage.goods();
+        return (venue == null || venue.free() > 0) && (goods == null || !goods.missing());
+    }
+
+    private static List<Explanation.Missing> equipment(DemandDetails d, Plan.Shortage shortage) {
+        List<Explanation.Missing> missing = new ArrayList<>();
+        Plan.VenueShortage venue = shortage.venue();
+        if (venue != null && venue.free() == 0) {
+            Map<String, String> facts = windowFacts(d.window());
+            facts.put("suitable", String.valueOf(venue.suitable()));
+            missing.add(new Explanation.Missing(VENUE, 1, 0, new Explanation.Fact("missing.venue", facts), List.of()));
+        }
+        Plan.GoodsShortage goods = shortage.goods();
+        if (goods != null && goods.missing()) {
+            missing.add(new Explanation.Missing(
+                    GOODS,
+                    goods.wanted(),
+                    goods.left(),
+                    new Explanation.Fact(
+                            "missing.goods",
+                            Map.of(
+                                    "kind",
+                                    "goods." + goods.kind(),
+                                    "count",
+                                    String.valueOf(goods.wanted() - goods.left()))),
+                    List.of()));
+        }
+        return missing;
     }
 
     private static Explanation.Missing missing(DemandDetails d, SeatRole role, Plan.RoleShortage shortage) {
@@ -105,6 +144,11 @@ public final class Explanations {
                 new Explanation.Fact("relax.vet", Map.of("count", String.valueOf(vet.people())));
             case Plan.Relaxation.LowerMinimum lower ->
                 new Explanation.Fact("relax.lower-minimum", Map.of("minimum", String.valueOf(lower.minimum())));
+            case Plan.Relaxation.FindVenue _ -> new Explanation.Fact("relax.find-venue", windowFacts(d.window()));
+            case Plan.Relaxation.FindGoods goods ->
+                new Explanation.Fact(
+                        "relax.find-goods",
+                        Map.of("kind", "goods." + goods.kind(), "count", String.valueOf(goods.quantity())));
             case Plan.Relaxation.Recruit recruit -> {
                 Map<String, String> facts = windowFacts(d.window());
                 facts.put("count", String.valueOf(recruit.people()));

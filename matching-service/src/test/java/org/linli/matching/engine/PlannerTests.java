@@ -261,7 +261,7 @@ class PlannerTests {
                                 0));
             }
             List<Plan.Outcome> outcomes = seats.entrySet().stream()
-                    .map(e -> new Plan.Outcome(e.getKey(), true, e.getValue(), null))
+                    .map(e -> new Plan.Outcome(e.getKey(), true, e.getValue(), null, null))
                     .toList();
             return PlanChecker.violations(
                             i.people(),

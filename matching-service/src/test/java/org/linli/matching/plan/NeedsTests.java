@@ -77,6 +77,8 @@ class NeedsTests {
         only[Block.TIME.index()] = 12;
         Plan.Shortage shortage = new Plan.Shortage(
                 List.of(new Plan.RoleShortage(0, 1, 0, 2, List.of("other"), List.of(only))),
+                null,
+                null,
                 new Plan.Relaxation.MoveWindow(
                         DemandFixtures.SATURDAY_MORNING.date().plusDays(1).toEpochDay(), 540, 660));
         Explanation e = Explanations.unmet(DemandFixtures.listed().state(), shortage, "p1", NOW);

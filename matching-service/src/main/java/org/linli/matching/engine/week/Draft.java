@@ -324,9 +324,7 @@ final class Draft {
     }
 
     private int venueCost(int need, int v) {
-        WeekProblem.Needs needs = problem.needs();
-        WeekProblem.Venues venues = problem.venues();
-        return Points.venueCost(Points.distance(venues.x()[v], venues.y()[v], needs.x()[need], needs.y()[need]));
+        return Points.venueCost(problem, need, v);
     }
 
     /** Gives the next seat of the role to a person; the gain in utility. */

@@ -41,6 +41,21 @@ final class Points {
         return Math.max(0, FAIR - FAIR * recentHours / FAIR_HOURS);
     }
 
+    /** What it costs the need to take place there; −1 when the venue does not suit. */
+    static int venueCost(WeekProblem problem, int need, int venue) {
+        Suitability suitability = problem.suitability();
+        if (suitability != null) {
+            return suitability.venueCost(need, venue);
+        }
+        WeekProblem.Needs needs = problem.needs();
+        WeekProblem.Venues venues = problem.venues();
+        float distance = distance(venues.x()[venue], venues.y()[venue], needs.x()[need], needs.y()[need]);
+        boolean suits = distance <= VENUE_REACH
+                && venues.type()[venue] >= needs.venueType()[need]
+                && venues.capacity()[venue] >= needs.venueCapacity()[need];
+        return suits ? venueCost(distance) : -1;
+    }
+
     static int venueCost(float distance) {
         return (int) (VENUE_COST * distance / VENUE_REACH);
     }

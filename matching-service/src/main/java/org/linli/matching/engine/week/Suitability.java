@@ -32,4 +32,7 @@ public interface Suitability {
 
     /** How many seats a person takes at most that are not a supervisor's; {@link Integer#MAX_VALUE} where his engagements alone limit him. */
     int mostOrdinary(int person);
+
+    /** What it costs a need in points to take place at a venue, −1 when the venue does not suit it, whatever the time. */
+    int venueCost(int need, int venue);
 }

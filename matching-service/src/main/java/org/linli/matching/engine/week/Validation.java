@@ -69,17 +69,8 @@ public final class Validation {
             return;
         }
         WeekProblem.Venues venues = problem.venues();
-        float distance = Points.distance(
-                venues.x()[v],
-                venues.y()[v],
-                problem.needs().x()[n],
-                problem.needs().y()[n]);
-        require(distance <= Points.VENUE_REACH, "venue too far", n);
-        require(
-                venues.type()[v] >= type
-                        && venues.capacity()[v] >= problem.needs().venueCapacity()[n],
-                "venue unfit",
-                n);
+        int cost = Points.venueCost(problem, n, v);
+        require(cost >= 0, "venue unfit", n);
         require(
                 Eligible.covers(
                         problem,
@@ -87,7 +78,7 @@ public final class Validation {
                         venues.open()[v * WeekProblem.DAYS + problem.windows().day()[w]]),
                 "venue closed",
                 n);
-        utility -= Points.venueCost(distance);
+        utility -= cost;
         windowsOfVenue.computeIfAbsent(v, any -> new ArrayList<>()).add(w);
     }
 

@@ -33,17 +33,10 @@ final class VenueChoices {
         for (int w = shape.firstWindow[n]; w < shape.firstWindow[n + 1]; w++) {
             int count = 0;
             for (int v = 0; type != WeekProblem.NONE && shape.possible[w] && v < venues.size(); v++) {
-                float distance = Points.distance(
-                        venues.x()[v],
-                        venues.y()[v],
-                        problem.needs().x()[n],
-                        problem.needs().y()[n]);
+                int cost = Points.venueCost(problem, n, v);
                 int closed = shape.venueMask[w] & ~venues.open()[v * WeekProblem.DAYS + shape.day[w]];
-                if (distance <= Points.VENUE_REACH
-                        && venues.type()[v] >= type
-                        && venues.capacity()[v] >= problem.needs().venueCapacity()[n]
-                        && closed == 0) {
-                    found[count++] = (long) Points.venueCost(distance) << 32 | v;
+                if (cost >= 0 && closed == 0) {
+                    found[count++] = (long) cost << 32 | v;
                 }
             }
             list[w] = Arrays.copyOf(found, count);
