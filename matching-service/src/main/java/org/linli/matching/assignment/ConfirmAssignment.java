@@ -3,6 +3,7 @@ package org.linli.matching.assignment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.linli.matching.equipment.SecureEquipment;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * An office stands behind a proposal.
  *
- * <p>The time is booked in the person's calendar first, then the assignment is written. When that write finds somebody else was faster,
+ * <p>The demand's venue and goods are booked with the first of its people. The time is booked in the person's calendar first, then the assignment is written. When that write finds somebody else was faster,
  * the booking is taken back unless the assignment it belongs to needs it. What a crash leaves is taken back when the proposal lapses.
  */
 @Component
@@ -25,6 +26,7 @@ public final class ConfirmAssignment {
     private final Calendars calendars;
     private final ActiveVolunteers volunteers;
     private final HumanDecisions human;
+    private final SecureEquipment equipment;
     private final Patience patience;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ public final class ConfirmAssignment {
             Calendars calendars,
             ActiveVolunteers volunteers,
             HumanDecisions human,
+            SecureEquipment equipment,
             Patience patience,
             Clock clock) {
         this.assignments = assignments;
         this.calendars = calendars;
         this.volunteers = volunteers;
         this.human = human;
+        this.equipment = equipment;
         this.patience = patience;
         this.clock = clock;
     }
@@ -72,6 +76,8 @@ public final class ConfirmAssignment {
                 && !human.wantedBy(List.of(state.volunteerId())).isEmpty()) {
             throw new Rejected(new AssignmentRejection.HumanDecisionWanted());
         }
+        // time, venue and goods before people: nobody is asked to come to a place that the demand does not have
+        equipment.secure(state.job().demandId(), command.by());
         calendars.book(state.volunteerId(), Bookings.of(state), now);
         try {
             return assignments.save(stored.value(), command.version());

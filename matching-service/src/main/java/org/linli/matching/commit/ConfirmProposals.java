@@ -11,6 +11,7 @@ import org.linli.matching.assignment.AssignmentRejection;
 import org.linli.matching.assignment.Assignments;
 import org.linli.matching.assignment.ConfirmAssignment;
 import org.linli.matching.assignment.TellDemand;
+import org.linli.matching.equipment.EquipmentRejection;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Confirms the proposals of a plan one after the other. Whoever is promised elsewhere or has left by now is compensated for: his proposal is
- * superseded, and the next person is looked for. What was confirmed before a crash is not touched again, a booking that had no confirmation
+ * superseded, and the next person is looked for. So it is with a demand whose venue or goods cannot be had any more. What was confirmed before a crash is not touched again, a booking that had no confirmation
  * yet is the same booking when it is made again.
  */
 @Component
@@ -102,10 +103,11 @@ public class ConfirmProposals {
 
     private boolean confirmed(AssignmentId id, Caller office) {
         try {
-            confirm.handle(new ConfirmAssignment.Command(id, assignments.get(id).version(), office));
+            equipped(id, office);
             return true;
         } catch (Rejected refused) {
-            if (refused.rejection() instanceof AssignmentRejection.DoubleBooked
+            if (refused.rejection() instanceof EquipmentRejection
+                    || refused.rejection() instanceof AssignmentRejection.DoubleBooked
                     || refused.rejection() instanceof AssignmentRejection.VolunteerNotActive) {
                 supersede(id);
                 return false;
@@ -113,6 +115,18 @@ public class ConfirmProposals {
             // another office or the clock was faster: what they decided stands
             LOG.info("proposal {} is not confirmed: {}", id, refused.rejection().code());
             return refused.rejection() instanceof AssignmentRejection.NotAllowed;
+        }
+    }
+
+    /** Where others have the venue or the goods that the plan chose, another choice is made once. */
+    private void equipped(AssignmentId id, Caller office) {
+        try {
+            confirm.handle(new ConfirmAssignment.Command(id, assignments.get(id).version(), office));
+        } catch (Rejected refused) {
+            if (!(refused.rejection() instanceof EquipmentRejection.Lost)) {
+                throw refused;
+            }
+            confirm.handle(new ConfirmAssignment.Command(id, assignments.get(id).version(), office));
         }
     }
 

@@ -83,9 +83,23 @@ public final class Demand {
         record(new DemandEvent.Listed(newWindow, now));
     }
 
-    /** Takes people that a plan proposes, never more than wanted. */
+    /** Takes people that a plan proposes for the time that stands, never more than wanted. */
     public void propose(String planId, List<Seat> seats, Instant now) {
+        propose(planId, seats, null, now);
+    }
+
+    /**
+     * Takes people that a plan proposes, never more than wanted, with the time, the venue and the goods it chose for them.
+     *
+     * @param chosen null when nothing is to be chosen; what an earlier proposal chose and nobody took away stands
+     */
+    public void propose(String planId, List<Seat> seats, @Nullable Provision chosen, Instant now) {
         permit(DemandMove.PROPOSE);
+        if (chosen != null && !standing()) {
+            choose(chosen, now);
+        } else if (chosen != null) {
+            refuseIf(chosen.choice() != 0, DemandRejection.TimeChosen::new);
+        }
         refuseIf(!now.isBefore(state.details().window().startsAt()), DemandRejection.WindowPast::new);
         for (SeatRole role : SeatRole.values()) {
             long filled = count(state.seats(), role) + count(seats, role);
@@ -93,6 +107,44 @@ public final class Demand {
             refuseIf(filled > wanted, () -> new DemandRejection.TooManySeats(role, wanted));
         }
         record(new DemandEvent.Proposed(planId, seats, now));
+    }
+
+    /** Takes a choice of time, venue and goods at an office's word; what is booked already stands. */
+    public void provide(Provision chosen, Instant now) {
+        refuseIf(!state.equippable(), () -> new DemandRejection.NotEquippable(state.status()));
+        if (!state.secured()) {
+            choose(chosen, now);
+        }
+    }
+
+    /** {@code chosen.choice()} counts the times as the details have them now. */
+    private void choose(Provision chosen, Instant now) {
+        refuseIf(state.timeChosen() && chosen.choice() != 0, DemandRejection.TimeChosen::new);
+        record(new DemandEvent.Provided(chosen, now));
+    }
+
+    private boolean standing() {
+        return state.provision() != null && state.provision().inForce();
+    }
+
+    /** An office stands behind a choice whose venue and goods are booked; false when the choice is no longer wanted. */
+    public boolean secure(String provisionId, Instant now) {
+        Provision provision = state.provision();
+        if (provision == null || !provision.id().equals(provisionId) || !state.equippable()) {
+            return false;
+        }
+        if (provision.stage() == Provision.Stage.PROPOSED) {
+            record(new DemandEvent.Secured(now));
+        }
+        return provision.inForce();
+    }
+
+    /** Others have the venue or the goods of a choice; told twice, or of an earlier choice, it changes nothing. */
+    public void loseEquipment(String provisionId, Provision.Lacking lacking, Instant now) {
+        Provision provision = state.provision();
+        if (provision != null && provision.id().equals(provisionId) && provision.inForce() && state.equippable()) {
+            record(new DemandEvent.EquipmentLost(lacking, now));
+        }
     }
 
     /** A person said yes; when every role then has its minimum the demand is matched. */
@@ -169,11 +221,15 @@ public final class Demand {
         record(new DemandEvent.Reopened(by, reason, now));
     }
 
-    /** A listed demand whose time has come without people is over. */
+    /** A listed demand whose time has come without people is over, or waits for the next time that would do. */
     public void expire(Instant now) {
         permit(DemandMove.EXPIRE);
         refuseIf(now.isBefore(state.details().window().startsAt()), DemandRejection.WindowAhead::new);
-        record(new DemandEvent.Expired(now));
+        if (state.details().ahead(now).isEmpty()) {
+            record(new DemandEvent.Expired(now));
+        } else {
+            record(new DemandEvent.TimePassed(standing(), now));
+        }
     }
 
     private void matchWhenFull(Instant now) {
@@ -258,9 +314,14 @@ public final class Demand {
                                         : state.details().at(e.newWindow()),
                                 e.at());
             case DemandEvent.Proposed e -> state.with(DemandMove.PROPOSE.to()).withSeats(e.planId(), plus(e.seats()));
+            case DemandEvent.Provided e -> provided(e.provision());
+            case DemandEvent.Secured _ -> state.withProvision(state.details(), stage(Provision.Stage.SECURED, null));
+            case DemandEvent.EquipmentLost e ->
+                state.withProvision(state.details(), stage(Provision.Stage.LOST, e.lacking()));
+            case DemandEvent.TimePassed e -> state.withProvision(state.details().passing(e.at()), null);
             case DemandEvent.SeatAccepted e -> state.withSeats(state.planId(), replacing(e.seat()));
             case DemandEvent.SeatFreed e -> state.withSeats(state.planId(), without(e.assignmentId()));
-            case DemandEvent.Released _ -> state.with(DemandMove.RELEASE.to());
+            case DemandEvent.Released _ -> state.with(DemandMove.RELEASE.to()).withProvision(asAsked(), null);
             case DemandEvent.Matched e -> state.with(DemandMove.MATCH.to()).withMatched(e.at());
             case DemandEvent.Lost _ -> state.with(DemandMove.LOSE.to());
             case DemandEvent.SeatProgressed e -> state.withSeats(state.planId(), replacing(e.seat()));
@@ -273,6 +334,25 @@ public final class Demand {
             case DemandEvent.Reopened e -> state.with(DemandMove.REOPEN.to()).withReason(e.reason());
             case DemandEvent.Expired _ -> state.with(DemandMove.EXPIRE.to());
         };
+    }
+
+    /** The choice counts the times as they are shown now; it is kept as the place among those that were asked for. */
+    private DemandState provided(Provision chosen) {
+        Window time = state.details().windows().get(chosen.choice());
+        DemandDetails asked = asAsked();
+        int choice = asked.windows().indexOf(time);
+        return state.withProvision(asked.choosing(choice), chosen.on(choice));
+    }
+
+    private @Nullable Provision stage(Provision.Stage next, Provision.@Nullable Lacking lacking) {
+        Provision provision = state.provision();
+        return provision == null ? null : provision.at(next, lacking);
+    }
+
+    /** The details with the times in the order in which they were asked for. */
+    private DemandDetails asAsked() {
+        Provision provision = state.provision();
+        return provision == null ? state.details() : state.details().unchoosing(provision.choice());
     }
 
     private List<Seat> plus(List<Seat> more) {

@@ -1,5 +1,6 @@
 package org.linli.matching.demand;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,6 +239,17 @@ public record DemandDetails(
         List<Window> order = new ArrayList<>(alternatives);
         order.add(choice, window);
         return at(order.removeFirst(), order);
+    }
+
+    /** The other times that have not begun. */
+    List<Window> ahead(Instant now) {
+        return alternatives.stream().filter(w -> now.isBefore(w.startsAt())).toList();
+    }
+
+    /** The details without the times that have begun; one must be ahead. */
+    DemandDetails passing(Instant now) {
+        List<Window> ahead = ahead(now);
+        return at(ahead.getFirst(), ahead.subList(1, ahead.size()));
     }
 
     /** True when people alone do not meet the demand. */

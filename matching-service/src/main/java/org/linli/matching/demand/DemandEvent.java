@@ -28,6 +28,18 @@ public sealed interface DemandEvent {
         }
     }
 
+    /** Raised when a time, a venue or goods are chosen. */
+    record Provided(Provision provision, Instant at) implements DemandEvent {}
+
+    /** Raised when an office stands behind the time, and venue and goods are booked. */
+    record Secured(Instant at) implements DemandEvent {}
+
+    /** Raised when others have the venue or the goods. */
+    record EquipmentLost(Provision.Lacking lacking, Instant at) implements DemandEvent {}
+
+    /** Raised when a time went by without people and another one is still ahead; {@code released} when venue or goods were chosen for it. */
+    record TimePassed(boolean released, Instant at) implements DemandEvent {}
+
     record SeatAccepted(Seat seat, Instant at) implements DemandEvent {}
 
     record SeatFreed(String assignmentId, Instant at) implements DemandEvent {}

@@ -90,6 +90,37 @@ public sealed interface DemandRejection extends Rejection {
         }
     }
 
+    /** People are asked, or a venue is booked, for one of the times already; nobody can be proposed for another. */
+    record TimeChosen() implements DemandRejection {
+        @Override
+        public String code() {
+            return "demand.time-chosen";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
+
+    /** Venue and goods are booked while a demand is on the list or has people, not before or after. */
+    record NotEquippable(DemandStatus status) implements DemandRejection {
+        @Override
+        public String code() {
+            return "demand.not-equippable";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("state", status.name());
+        }
+    }
+
     /** More people were proposed for a role than the demand wants. */
     record TooManySeats(SeatRole role, int wanted) implements DemandRejection {
         @Override

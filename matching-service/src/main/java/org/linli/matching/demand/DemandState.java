@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call the demand by
  * @param requester subject of who submitted it; masked outside
  * @param due last days for verifying and answering (MAT-02)
+ * @param asked the time wanted most, whatever time was chosen
+ * @param provision the time, venue and goods that were chosen; null while only the details say what is wanted
  */
 public record DemandState(
         DemandId id,
@@ -31,7 +33,9 @@ public record DemandState(
         @Nullable Integer rating,
         @Nullable String comment,
         @Nullable DemandOutcome outcome,
-        @Nullable String evaluation) {
+        @Nullable String evaluation,
+        Window asked,
+        @Nullable Provision provision) {
 
     public DemandState {
         seats = List.copyOf(seats);
@@ -58,6 +62,8 @@ public record DemandState(
                 null,
                 null,
                 null,
+                null,
+                e.details().window(),
                 null);
     }
 
@@ -82,7 +88,9 @@ public record DemandState(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                asked,
+                provision);
     }
 
     DemandState withDue(ServiceLevel anew) {
@@ -106,7 +114,9 @@ public record DemandState(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                asked,
+                provision);
     }
 
     DemandState withVerification(String by, Instant at) {
@@ -130,7 +140,9 @@ public record DemandState(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                asked,
+                provision);
     }
 
     DemandState withReason(String why) {
@@ -154,7 +166,9 @@ public record DemandState(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                asked,
+                provision);
     }
 
     /** On the list (again): earlier people and dates are history, told by the events. */
@@ -179,7 +193,9 @@ public record DemandState(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                wanted.window(),
+                null);
     }
 
     DemandState withSeats(@Nullable String plan, List<Seat> next) {
@@ -203,7 +219,9 @@ public record DemandState(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                asked,
+                provision);
     }
 
     DemandState withMatched(Instant at) {
@@ -227,7 +245,9 @@ public record DemandState(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                asked,
+                provision);
     }
 
     DemandState withStarted(Instant at) {
@@ -251,7 +271,9 @@ public record DemandState(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                asked,
+                provision);
     }
 
     DemandState withCompletion(int stars, @Nullable String words, Instant at) {
@@ -275,7 +297,9 @@ public record DemandState(
                 stars,
                 words,
                 outcome,
-                evaluation);
+                evaluation,
+                asked,
+                provision);
     }
 
     DemandState withEvaluation(DemandOutcome found, @Nullable String words) {
@@ -299,6 +323,58 @@ public record DemandState(
                 rating,
                 comment,
                 found,
-                words);
+                words,
+                asked,
+                provision);
+    }
+
+    /** Another choice of time, venue and goods, with the details that go with it. */
+    DemandState withProvision(DemandDetails shown, @Nullable Provision next) {
+        return new DemandState(
+                id,
+                number,
+                shown,
+                requester,
+                status,
+                submittedAt,
+                due,
+                verifiedBy,
+                verifiedAt,
+                reason,
+                listedAt,
+                planId,
+                seats,
+                matchedAt,
+                startedAt,
+                completedAt,
+                rating,
+                comment,
+                outcome,
+                evaluation,
+                asked,
+                next);
+    }
+
+    /** The demand as it would be if it took place at another of the times asked for. */
+    public DemandState choosing(int choice) {
+        return choice == 0 ? this : withProvision(details.choosing(choice), provision);
+    }
+
+    /** True when the time stands: people were asked for it, or an office has booked what it takes. */
+    public boolean timeChosen() {
+        return !seats.isEmpty() || secured();
+    }
+
+    /** True while venue and goods can be booked for it: on the list or with people, and not begun. */
+    public boolean equippable() {
+        return switch (status) {
+            case LISTED, MATCHING, MATCHED -> true;
+            case SUBMITTED, VERIFIED, REJECTED, IN_SERVICE, DONE, EVALUATED, EXPIRED, REOPENED -> false;
+        };
+    }
+
+    /** True when an office stands behind the time, and venue and goods are booked. */
+    public boolean secured() {
+        return provision != null && provision.stage() == Provision.Stage.SECURED;
     }
 }

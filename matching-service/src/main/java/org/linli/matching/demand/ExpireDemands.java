@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Closes listed demands whose time came without people. */
+/** Closes listed demands whose time came without people; one with another time ahead waits for that. */
 @Component
 public final class ExpireDemands {
 
@@ -32,7 +32,7 @@ public final class ExpireDemands {
                 Versioned<Demand> stored = demands.get(id);
                 stored.value().expire(clock.instant());
                 demands.save(stored.value(), stored.version());
-                expired++;
+                expired += stored.value().state().status() == DemandStatus.EXPIRED ? 1 : 0;
             } catch (Rejected movedOn) {
                 LOG.debug("demand {} moved on: {}", id, movedOn.rejection().code());
             }

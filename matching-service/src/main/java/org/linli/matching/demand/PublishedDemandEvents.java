@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.matching.DemandCompletedV1;
+import org.linli.contracts.matching.DemandEquipmentChangedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DemandWindowDecidedV1;
 
 /** Decides which facts about a demand others hear of, and in what words. */
 public final class PublishedDemandEvents {
@@ -23,7 +25,15 @@ public final class PublishedDemandEvents {
                 case DemandEvent.Submitted _ -> events.add(submitted(state, importId));
                 case DemandEvent.Listed _ -> events.add(listed(state));
                 case DemandEvent.Completed e -> events.add(completed(state, e));
-                case DemandEvent.Rescheduled _,
+                case DemandEvent.Secured _ -> secured(state, events);
+                case DemandEvent.EquipmentLost e -> events.add(equipment(state, "LOST", e.lacking()));
+                case DemandEvent.TimePassed e -> {
+                    if (e.released()) {
+                        events.add(equipment(state, "RELEASED", null));
+                    }
+                }
+                case DemandEvent.Provided _,
+                        DemandEvent.Rescheduled _,
                         DemandEvent.Verified _,
                         DemandEvent.Rejected _,
                         DemandEvent.Proposed _,
@@ -50,6 +60,38 @@ public final class PublishedDemandEvents {
             }
         }
         return events;
+    }
+
+    private static void secured(DemandState state, List<PublishedEvent> events) {
+        DemandDetails d = state.details();
+        Provision provision = state.provision();
+        if (provision != null && !d.alternatives().isEmpty()) {
+            events.add(new DemandWindowDecidedV1(
+                    state.id().value(),
+                    d.area(),
+                    d.demandClass().name(),
+                    provision.choice(),
+                    d.window().startsAt(),
+                    d.window().endsAt()));
+        }
+        if (d.asksForEquipment()) {
+            events.add(equipment(state, "BOOKED", null));
+        }
+    }
+
+    private static DemandEquipmentChangedV1 equipment(
+            DemandState state, String stage, Provision.@Nullable Lacking lacking) {
+        DemandDetails d = state.details();
+        Provision provision = state.provision();
+        return new DemandEquipmentChangedV1(
+                state.id().value(),
+                d.area(),
+                d.demandClass().name(),
+                stage,
+                provision == null ? null : provision.venueId(),
+                goodsKind(d),
+                goodsQuantity(d),
+                lacking == null ? null : lacking.name());
     }
 
     private static DemandSubmittedV1 submitted(DemandState state, @Nullable String importId) {

@@ -15,11 +15,17 @@ import org.linli.matching.engine.index.Ask;
 import org.linli.matching.engine.index.Candidate;
 import org.linli.matching.engine.index.PeopleView;
 import org.linli.matching.engine.index.Shortage;
+import org.linli.matching.equipment.FindEquipment;
+import org.linli.matching.equipment.Finding;
+import org.linli.matching.equipment.Shelf;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.springframework.stereotype.Component;
 
-/** Who would do a demand best, right now: the best k for each role, a whole team, and what is lacking (MAT-05). */
+/**
+ * Who would do a demand best, right now: the best k for each role, a whole team with its venue and goods, and what is lacking (MAT-05). Of
+ * the times that would do, the first that has all of it; the one wanted most when none has.
+ */
 @Component
 public final class FindCandidates {
 
@@ -32,13 +38,21 @@ public final class FindCandidates {
     private final Asks asks;
     private final LiveIndex index;
     private final HumanDecisions human;
+    private final FindEquipment equipment;
 
-    FindCandidates(Demands demands, Assignments assignments, Asks asks, LiveIndex index, HumanDecisions human) {
+    FindCandidates(
+            Demands demands,
+            Assignments assignments,
+            Asks asks,
+            LiveIndex index,
+            HumanDecisions human,
+            FindEquipment equipment) {
         this.demands = demands;
         this.assignments = assignments;
         this.asks = asks;
         this.index = index;
         this.human = human;
+        this.equipment = equipment;
     }
 
     /** Somebody who may take a seat. */
@@ -62,14 +76,23 @@ public final class FindCandidates {
         }
     }
 
-    /** All roles; {@code cheapest} says what would help most when some role lacks people. */
-    public record Result(DemandState demand, List<RoleFound> roles, Shortage.Relaxation cheapest) {
+    /**
+     * All roles, venue and goods at one time.
+     *
+     * @param demand as it would be at that time
+     * @param cheapest what would help most when some role lacks people
+     */
+    public record Result(DemandState demand, List<RoleFound> roles, Shortage.Relaxation cheapest, Finding equipment) {
         public Result {
             roles = List.copyOf(roles);
         }
 
-        public boolean complete() {
+        public boolean enoughPeople() {
             return roles.stream().allMatch(RoleFound::enough);
+        }
+
+        public boolean complete() {
+            return enoughPeople() && equipment.complete();
         }
     }
 
@@ -78,6 +101,22 @@ public final class FindCandidates {
         DemandState demand = demands.get(id).value().state();
         reader.requireArea(demand.details().area());
         Set<String> saidNo = assignments.refusals(List.of(id)).getOrDefault(id, Set.of());
+        Shelf shelf = demand.details().asksForEquipment()
+                ? equipment.shelf(demand.details().area())
+                : new Shelf(List.of());
+        Result best = null;
+        for (int choice : equipment.choices(demand)) {
+            Finding finding = shelf.find(demand, choice);
+            Result at = at(demand.choosing(choice), finding, k, saidNo);
+            if (at.complete()) {
+                return at;
+            }
+            best = best == null ? at : best;
+        }
+        return java.util.Objects.requireNonNull(best);
+    }
+
+    private Result at(DemandState demand, Finding finding, int k, Set<String> saidNo) {
         List<Asks.Seats> seats = asks.of(demand, saidNo);
         PeopleView view = index.of(demand.details().area());
         List<List<Candidate>> best = new ArrayList<>();
@@ -98,7 +137,7 @@ public final class FindCandidates {
                     new Shortage.Wanted(0, r, seats.get(r).ask(), seats.get(r).minimum()));
         }
         if (wanted.isEmpty()) {
-            return new Result(demand, List.of(), new Shortage.Relaxation(0, 0, null, 0));
+            return new Result(demand, List.of(), new Shortage.Relaxation(0, 0, null, 0), finding);
         }
         Shortage shortage = Shortage.of(view, wanted);
         List<RoleFound> roles = new ArrayList<>();
@@ -116,7 +155,7 @@ public final class FindCandidates {
                     teams.get(r),
                     shortage.lines().get(r)));
         }
-        return new Result(demand, roles, shortage.cheapest());
+        return new Result(demand, roles, shortage.cheapest(), finding);
     }
 
     private static Found found(

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>The demand's own document decides who was first: its write names the seat, on condition that nobody wrote since, and holds no more
  * people than wanted. The time is booked before the volunteer counts as promised; whoever loses either race leaves nothing behind. Where
- * children, danger, disputes or supervision are concerned, an office still has to confirm, as for a plan's proposals.
+ * children, danger, disputes, supervision, a venue or goods are concerned, an office still has to confirm, as for a plan's proposals.
  */
 @Component
 public final class GrabDemand {
@@ -86,6 +86,7 @@ public final class GrabDemand {
                 || demand.danger()
                 || demand.supervised()
                 || demand.demandClass() == DemandClass.DISPUTE
+                || demand.asksForEquipment()
                 || role == SeatRole.SUPERVISOR;
     }
 

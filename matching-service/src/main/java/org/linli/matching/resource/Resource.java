@@ -218,6 +218,13 @@ public final class Resource {
         record(new ResourceEvent.BookingChanged(booking.released(Booking.Reason.CANCELLED), now));
     }
 
+    /** Gives one booking back if nobody has it yet; repeating it changes nothing. */
+    void giveBack(String bookingId, Booking.Reason why, Instant now) {
+        booking(bookingId)
+                .filter(b -> b.stage().promised())
+                .ifPresent(b -> record(new ResourceEvent.BookingChanged(b.released(why), now)));
+    }
+
     /** Gives back what lapsed. */
     void lapse(Instant now) {
         for (Booking booking : state.bookings()) {

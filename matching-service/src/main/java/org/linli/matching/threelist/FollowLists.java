@@ -1,12 +1,16 @@
 package org.linli.matching.threelist;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandProjectLinkedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DemandWindowDecidedV1;
 import org.linli.contracts.matching.ResourceBookingChangedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
+import org.linli.matching.resource.ResourceKind;
 import org.linli.platform.outbox.Consumed;
 import org.linli.platform.problem.Rejected;
 import org.slf4j.Logger;
@@ -31,7 +35,19 @@ public class FollowLists {
     }
 
     public void listed(DemandListedV1 e, Consumed event) {
-        lists.demand(e.demandId(), event, line -> line.published(e.title(), e.startsAt()));
+        List<String> asked = new ArrayList<>();
+        if (e.venueSeats() != null) {
+            asked.add(ResourceKind.VENUE.name());
+        }
+        if (e.goodsKind() != null) {
+            asked.add(ResourceKind.GOODS.name());
+        }
+        lists.demand(e.demandId(), event, line -> line.published(e.title(), e.startsAt())
+                .asking(asked));
+    }
+
+    public void decided(DemandWindowDecidedV1 e, Consumed event) {
+        lists.demand(e.demandId(), event, line -> line.decided(e.startsAt()));
     }
 
     public void moved(DemandStatusChangedV1 e, Consumed event) {

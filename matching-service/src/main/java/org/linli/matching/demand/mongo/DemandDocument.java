@@ -15,6 +15,7 @@ import org.linli.matching.demand.DemandState;
 import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.demand.DemandType;
 import org.linli.matching.demand.GoodsWish;
+import org.linli.matching.demand.Provision;
 import org.linli.matching.demand.Seat;
 import org.linli.matching.demand.SeatRole;
 import org.linli.matching.demand.ServiceLevel;
@@ -29,6 +30,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param fingerprint title, place and time, unique among demands that were not rejected; absent on a rejected one
  * @param startsAt for queries by time; the window itself is local
+ * @param asked the time wanted most; absent in older documents, which know no other
  * @param alternatives absent in documents from before a demand could name more than one time, like {@code venue} and {@code goods}
  */
 record DemandDocument(
@@ -77,7 +79,9 @@ record DemandDocument(
         @Nullable String evaluation,
         @Nullable List<WindowDocument> alternatives,
         @Nullable VenueWish venue,
-        @Nullable GoodsWish goods) {
+        @Nullable GoodsWish goods,
+        @Nullable WindowDocument asked,
+        @Nullable Provision provision) {
 
     record WindowDocument(LocalDate date, LocalTime start, LocalTime end) {
 
@@ -97,7 +101,7 @@ record DemandDocument(
         return new DemandDocument(
                 s.id().value(),
                 s.number(),
-                s.status() == DemandStatus.REJECTED ? null : fingerprint(d),
+                s.status() == DemandStatus.REJECTED ? null : fingerprint(d, s.asked()),
                 d.title(),
                 d.demandClass(),
                 d.type(),
@@ -143,7 +147,9 @@ record DemandDocument(
                 s.evaluation(),
                 d.alternatives().stream().map(WindowDocument::of).toList(),
                 d.venue(),
-                d.goods());
+                d.goods(),
+                WindowDocument.of(s.asked()),
+                s.provision());
     }
 
     DemandState state() {
@@ -198,11 +204,12 @@ record DemandDocument(
                 rating,
                 comment,
                 outcome,
-                evaluation);
+                evaluation,
+                asked == null ? new Window(date, start, end) : asked.window(),
+                provision);
     }
 
-    static String fingerprint(DemandDetails d) {
-        return d.area() + "|" + d.title() + "|" + d.type() + "|" + d.window().date() + "T"
-                + d.window().start();
+    static String fingerprint(DemandDetails d, Window asked) {
+        return d.area() + "|" + d.title() + "|" + d.type() + "|" + asked.date() + "T" + asked.start();
     }
 }

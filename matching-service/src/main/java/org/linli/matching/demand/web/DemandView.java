@@ -11,6 +11,7 @@ import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandState;
 import org.linli.matching.demand.GoodsKinds;
 import org.linli.matching.demand.GoodsWish;
+import org.linli.matching.demand.Provision;
 import org.linli.matching.demand.Seat;
 import org.linli.matching.demand.Skills;
 import org.linli.matching.demand.VenueWish;
@@ -22,6 +23,7 @@ import org.linli.platform.security.Caller;
 /**
  * A demand as offices see it. Who asked is not told; {@code requestedByMe} says whether the caller may confirm the service.
  *
+ * @param timeDecided whether date, start and end stand; while only a plan proposes them an alternative may still come
  * @param alternatives other times that would do, the better one first
  * @param slaProvisional whether verifyBy or answerBy may still move because a year's holidays are not published
  */
@@ -74,7 +76,28 @@ record DemandView(
         boolean requestedByMe,
         List<OtherTime> alternatives,
         @Nullable Venue venue,
-        @Nullable Goods goods) {
+        @Nullable Goods goods,
+        boolean timeDecided,
+        @Nullable Provided provision) {
+
+    /** The venue and the stores that were chosen; {@code lacking} says what others were faster to get. */
+    record Provided(
+            String stage,
+            int choice,
+            @Nullable String venueId,
+            List<Provision.Goods> goods,
+            @Nullable String lacking) {
+        static @Nullable Provided of(@Nullable Provision p) {
+            return p == null
+                    ? null
+                    : new Provided(
+                            p.stage().name(),
+                            p.choice(),
+                            p.venueId(),
+                            p.goods(),
+                            p.lacking() == null ? null : p.lacking().name());
+        }
+    }
 
     /** Another time that would do. */
     record OtherTime(LocalDate date, LocalTime start, LocalTime end, Instant startsAt, Instant endsAt) {
@@ -160,6 +183,10 @@ record DemandView(
                 reader.subject().equals(s.requester()),
                 d.alternatives().stream().map(OtherTime::of).toList(),
                 Venue.of(d.venue()),
-                Goods.of(d.goods(), locale));
+                Goods.of(d.goods(), locale),
+                d.alternatives().isEmpty()
+                        || s.secured()
+                        || s.seats().stream().anyMatch(seat -> seat.stage().taken()),
+                Provided.of(s.provision()));
     }
 }

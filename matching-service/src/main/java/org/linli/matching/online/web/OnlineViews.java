@@ -16,6 +16,7 @@ import org.linli.matching.demand.Wording;
 import org.linli.matching.engine.index.Counts;
 import org.linli.matching.engine.index.Rule;
 import org.linli.matching.engine.index.Shortage;
+import org.linli.matching.equipment.web.EquipmentViews;
 import org.linli.matching.online.FindCandidates;
 import org.linli.matching.online.FindOpenDemands;
 import org.linli.matching.plan.Explanations;
@@ -62,12 +63,18 @@ final class OnlineViews {
 
     record RelaxationView(String code, String message) {}
 
-    /** All roles; {@code complete} when the team reaches every minimum, otherwise {@code relaxation} says what would help. */
+    /**
+     * All roles, venue and goods; {@code complete} when the team reaches every minimum and has its venue and goods;
+     * {@code relaxation} says what would help when people are short.
+     *
+     * @param equipment the time that the answer is about, and the venue and goods at that time
+     */
     record CandidatesView(
             String demandId,
             String status,
             boolean complete,
             List<RoleView> roles,
+            EquipmentViews.FindingView equipment,
             @Nullable RelaxationView relaxation) {
 
         static CandidatesView of(FindCandidates.Result found, Wording wording, Locale locale) {
@@ -79,7 +86,8 @@ final class OnlineViews {
                     found.demand().status().name(),
                     found.complete(),
                     roles,
-                    found.complete() ? null : help(found, wording, locale));
+                    EquipmentViews.of(found.demand().details(), found.equipment(), wording, locale),
+                    found.enoughPeople() ? null : help(found, wording, locale));
         }
     }
 

@@ -4,11 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.DemandId;
+import org.linli.matching.demand.Provision;
 import org.linli.matching.demand.Wording;
+import org.linli.matching.equipment.ReadEquipment;
+import org.linli.matching.equipment.web.EquipmentViews;
 import org.linli.matching.plan.Explanation;
 import org.linli.matching.plan.PlanArea;
 import org.linli.matching.plan.PlanSummary;
@@ -36,11 +40,13 @@ class PlanController {
 
     private final PlanArea plan;
     private final ReadPlans read;
+    private final ReadEquipment equipment;
     private final Wording wording;
 
-    PlanController(PlanArea plan, ReadPlans read, Wording wording) {
+    PlanController(PlanArea plan, ReadPlans read, ReadEquipment equipment, Wording wording) {
         this.plan = plan;
         this.read = read;
+        this.equipment = equipment;
         this.wording = wording;
     }
 
@@ -80,6 +86,7 @@ class PlanController {
         }
     }
 
+    /** So many people, or venues, are kept out by one rule alone. */
     record BlockerView(String code, int people, String message) {}
 
     record MissingView(
@@ -126,13 +133,49 @@ class PlanController {
         Locale locale = Languages.of(language);
         Explanation e = read.explanation(new DemandId(id), caller);
         Explanation.Fact relaxation = e.relaxation();
+        List<MissingView> missing = new ArrayList<>();
+        e.missing().forEach(m -> missing.add(missing(m, locale)));
+        missing.addAll(equipment(e.demandId(), caller, locale));
         return new ExplanationView(
                 e.demandId().value(),
                 e.planId(),
                 e.at(),
                 e.met(),
-                e.missing().stream().map(m -> missing(m, locale)).toList(),
+                missing,
                 relaxation == null ? null : new RelaxationView(relaxation.code(), sentence(relaxation, locale)));
+    }
+
+    /** Venue and goods are looked at as they are now: calendars change by the minute, and a plan from before may know none. */
+    private List<MissingView> equipment(DemandId id, Caller caller, Locale locale) {
+        ReadEquipment.Found found = equipment.ifWanted(id, caller).orElse(null);
+        if (found == null) {
+            return List.of();
+        }
+        var view = EquipmentViews.of(found.demand().value().state().details(), found.finding(), wording, locale);
+        List<MissingView> missing = new ArrayList<>();
+        EquipmentViews.VenueView venue = view.venue();
+        if (venue != null && !venue.found()) {
+            missing.add(new MissingView(
+                    venue.code(),
+                    Provision.Lacking.VENUE.name(),
+                    1,
+                    venue.suitable(),
+                    venue.message(),
+                    venue.blockers().stream()
+                            .map(b -> new BlockerView(b.code(), b.venues(), b.message()))
+                            .toList()));
+        }
+        EquipmentViews.GoodsView goods = view.goods();
+        if (goods != null && !goods.found()) {
+            missing.add(new MissingView(
+                    goods.code(),
+                    Provision.Lacking.GOODS.name(),
+                    goods.wanted(),
+                    Math.toIntExact(Math.min(Integer.MAX_VALUE, goods.available())),
+                    goods.message(),
+                    List.of()));
+        }
+        return missing;
     }
 
     private MissingView missing(Explanation.Missing m, Locale locale) {

@@ -5,6 +5,7 @@ import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandProjectLinkedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
 import org.linli.contracts.matching.DemandSubmittedV1;
+import org.linli.contracts.matching.DemandWindowDecidedV1;
 import org.linli.contracts.matching.ResourceBookingChangedV1;
 import org.linli.contracts.project.ProjectStageChangedV1;
 import org.linli.contracts.project.ProjectStartedV1;
@@ -32,6 +33,7 @@ final class ThreeListsListener {
                 .on(DemandSubmittedV1.class, e -> follow.submitted(e.data(), Consumed.of(e)))
                 .on(DemandListedV1.class, e -> follow.listed(e.data(), Consumed.of(e)))
                 .on(DemandStatusChangedV1.class, e -> follow.moved(e.data(), Consumed.of(e)))
+                .on(DemandWindowDecidedV1.class, e -> follow.decided(e.data(), Consumed.of(e)))
                 .on(DemandProjectLinkedV1.class, this::linked)
                 .on(ResourceBookingChangedV1.class, e -> follow.booked(e.data(), Consumed.of(e)))
                 .build();

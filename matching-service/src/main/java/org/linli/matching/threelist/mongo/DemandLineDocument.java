@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.matching.threelist.DemandLine;
 import org.springframework.data.annotation.Id;
 
-/** A demand's line as it is stored; {@code gap} is for counting. */
+/** A demand's line as it is stored; {@code gap} is for counting, {@code asked} is absent on older lines. */
 record DemandLineDocument(
         @Id String id,
         String area,
@@ -19,7 +19,8 @@ record DemandLineDocument(
         boolean listed,
         List<DemandLine.ResourceLink> resources,
         @Nullable String projectId,
-        boolean gap) {
+        boolean gap,
+        @Nullable List<String> asked) {
 
     static DemandLineDocument of(DemandLine l) {
         return new DemandLineDocument(
@@ -34,11 +35,23 @@ record DemandLineDocument(
                 l.listed(),
                 l.resources(),
                 l.projectId(),
-                l.gap());
+                l.gap(),
+                l.asked());
     }
 
     DemandLine line() {
         return new DemandLine(
-                id, area, demandClass, type, urgency, title, startsAt, status, listed, resources, projectId);
+                id,
+                area,
+                demandClass,
+                type,
+                urgency,
+                title,
+                startsAt,
+                status,
+                listed,
+                resources,
+                projectId,
+                asked == null ? List.of() : asked);
     }
 }

@@ -78,7 +78,7 @@ class ThreeListsController {
             List<ReadThreeLists.OfKind> resources,
             Map<String, Long> projectsByStage) {}
 
-    /** One demand with what was found for it. */
+    /** One demand with what was found for it; {@code lacking} names the kinds of resources that it asks for and has not. */
     record LineView(
             String demandId,
             long version,
@@ -92,7 +92,8 @@ class ThreeListsController {
             String status,
             boolean gap,
             List<DemandLine.ResourceLink> resources,
-            @Nullable String projectId) {}
+            @Nullable String projectId,
+            List<String> lacking) {}
 
     record ProjectBody(@Nullable String projectId) {}
 
@@ -189,6 +190,7 @@ class ThreeListsController {
                 l.status(),
                 l.gap(),
                 l.resources(),
-                l.projectId());
+                l.projectId(),
+                l.lacking());
     }
 }
