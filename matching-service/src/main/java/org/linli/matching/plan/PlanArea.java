@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
 import org.linli.matching.assignment.Assignments;
@@ -22,13 +23,16 @@ import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.DemandState;
 import org.linli.matching.demand.Demands;
+import org.linli.matching.demand.Provision;
 import org.linli.matching.demand.Seat;
 import org.linli.matching.demand.SeatRole;
+import org.linli.matching.demand.Window;
 import org.linli.matching.engine.Budget;
 import org.linli.matching.engine.Commitment;
 import org.linli.matching.engine.Need;
 import org.linli.matching.engine.Plan;
 import org.linli.matching.engine.Planner;
+import org.linli.matching.equipment.PlanSupply;
 import org.linli.matching.supply.SupplyIndex;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
@@ -58,6 +62,7 @@ public final class PlanArea {
     private final Policies policies;
     private final Patience patience;
     private final HumanDecisions human;
+    private final PlanSupply equipment;
     private final Ids ids;
     private final Clock clock;
 
@@ -70,6 +75,7 @@ public final class PlanArea {
             Policies policies,
             Patience patience,
             HumanDecisions human,
+            PlanSupply equipment,
             Ids ids,
             Clock clock) {
         this.demands = demands;
@@ -80,6 +86,7 @@ public final class PlanArea {
         this.policies = policies;
         this.patience = patience;
         this.human = human;
+        this.equipment = equipment;
         this.ids = ids;
         this.clock = clock;
     }
@@ -136,15 +143,17 @@ public final class PlanArea {
                 .collect(Collectors.toMap(d -> d.value().state().id().value(), Function.identity()));
         Map<DemandId, Set<String>> saidNo = assignments.refusals(
                 asking.stream().map(d -> d.value().state().id()).toList());
+        Outfits outfits = Outfits.of(
+                equipment, district, asking.stream().map(d -> d.value().state()).toList());
         List<Need> open = new ArrayList<>();
         List<Explanation> explanations = new ArrayList<>();
         for (Versioned<Demand> demand : asking) {
             DemandState state = demand.value().state();
-            if (!state.details().needsPeople()) {
+            if (!state.details().needsPeople() && !state.details().asksForEquipment()) {
                 explanations.add(Explanations.noResource(state, planId, now));
                 continue;
             }
-            open.add(needs.of(state, saidNo.getOrDefault(state.id(), Set.of())));
+            open.add(outfits.equip(needs.of(state, saidNo.getOrDefault(state.id(), Set.of())), state));
         }
         Plan plan = Planner.plan(
                 supply.snapshot(), open, commitments, policies.of(district), Budget.standard(), Needs.localMinute(now));
@@ -167,8 +176,9 @@ public final class PlanArea {
             }
             explanations.add(Explanations.met(demand.value().state(), planId, now));
             met++;
-            if (!outcome.seats().isEmpty()) {
-                offers.add(offer(demand, outcome, planId, humanWanted, now));
+            Provision chosen = outfits.chosen(demand.value().state(), outcome, ids::next);
+            if (!outcome.seats().isEmpty() || chosen != null) {
+                offers.add(offer(demand, outcome, chosen, planId, humanWanted, now));
             }
         }
         int proposals = propose(offers, planId, now);
@@ -205,19 +215,29 @@ public final class PlanArea {
     }
 
     /** The people proposed for one demand, and what the demand is to hear of them. */
-    private record Offer(Versioned<Demand> demand, List<Assignment> proposals, List<Seat> seats) {}
+    private record Offer(
+            Versioned<Demand> demand,
+            List<Assignment> proposals,
+            List<Seat> seats,
+            @Nullable Provision chosen) {}
 
     private Offer offer(
-            Versioned<Demand> demand, Plan.Outcome outcome, String planId, Set<String> humanWanted, Instant now) {
+            Versioned<Demand> demand,
+            Plan.Outcome outcome,
+            @Nullable Provision chosen,
+            String planId,
+            Set<String> humanWanted,
+            Instant now) {
         DemandState state = demand.value().state();
         DemandDetails d = state.details();
+        Window window = chosen == null ? d.window() : d.windows().get(chosen.choice());
         Job job = new Job(
                 state.id(),
                 d.area(),
                 d.title(),
                 d.demandClass(),
-                d.window().startsAt(),
-                d.window().endsAt(),
+                window.startsAt(),
+                window.endsAt(),
                 d.wanted(),
                 d.minors());
         List<SeatRole> roles = Needs.rolesOf(d);
@@ -241,7 +261,17 @@ public final class PlanArea {
             proposals.add(Assignment.propose(id, planId, seat.personId(), role, job, fit, patience.forOffices(), now));
             seats.add(Seat.proposed(id.value(), role, seat.personId()));
         }
-        return new Offer(demand, proposals, seats);
+        return new Offer(demand, proposals, seats, chosen);
+    }
+
+    /** A demand that wants nobody is only given its venue and goods; an office then stands behind them. */
+    private static void choose(Offer offer, String planId, Instant now) {
+        Demand demand = offer.demand().value();
+        if (offer.chosen() != null && offer.seats().isEmpty()) {
+            demand.provide(offer.chosen(), now);
+        } else {
+            demand.propose(planId, offer.seats(), offer.chosen(), now);
+        }
     }
 
     /** Assignments first: one whose demand never hears of it lapses by itself; a demand must not wait for people nobody asked. */
@@ -251,7 +281,7 @@ public final class PlanArea {
         int proposed = 0;
         for (Offer offer : offers) {
             try {
-                offer.demand().value().propose(planId, offer.seats(), now);
+                choose(offer, planId, now);
                 demands.save(offer.demand().value(), offer.demand().version());
                 proposed += offer.proposals().size();
             } catch (Rejected changedMeanwhile) {
