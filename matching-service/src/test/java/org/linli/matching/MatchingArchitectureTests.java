@@ -29,8 +29,17 @@ class MatchingArchitectureTests {
                 .resideInAPackage("org.linli.matching.engine")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("org.linli.matching.engine", "java..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "org.linli.matching.engine", "org.linli.matching.engine.week", "java..", "org.jspecify..")
                 .because("the engine is measured, tested and trusted on its own")
+                .check(CLASSES);
+        classes()
+                .that()
+                .resideInAPackage("org.linli.matching.engine.week")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.linli.matching.engine.week", "java..", "org.jspecify..")
+                .because("the week solver knows no district's rules")
                 .check(CLASSES);
         assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals("org.linli.matching.engine")))
                 .hasSizeGreaterThan(10);

@@ -3,7 +3,6 @@ package org.linli.matching.engine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.linli.matching.engine.index.Member;
 
 /**
  * For every seat of every need the people who may take it, best first. Long lists are cut, and grow when somebody looks at their end. People of
@@ -59,7 +58,7 @@ final class Shortlists {
         record Drawn(int row, long draw) {}
         return IntStream.range(0, supply.size())
                 .filter(supply::active)
-                .mapToObj(row -> new Drawn(row, Member.draw(supply.id(row))))
+                .mapToObj(row -> new Drawn(row, Draw.of(supply.id(row))))
                 .sorted(Comparator.comparingLong(Drawn::draw).thenComparing(d -> supply.id(d.row())))
                 .mapToInt(Drawn::row)
                 .toArray();

@@ -156,7 +156,13 @@ public final class PlanArea {
             open.add(outfits.equip(needs.of(state, saidNo.getOrDefault(state.id(), Set.of())), state));
         }
         Plan plan = Planner.plan(
-                supply.snapshot(), open, commitments, policies.of(district), Budget.standard(), Needs.localMinute(now));
+                supply.snapshot(),
+                open,
+                commitments,
+                policies.of(district),
+                Budget.standard(),
+                Needs.localMinute(now),
+                outfits.premises());
         long computedInMillis = (System.nanoTime() - begun) / 1_000_000;
         Set<String> humanWanted = human.wantedBy(plan.outcomes().stream()
                 .flatMap(outcome -> outcome.seats().stream())

@@ -1,6 +1,7 @@
 package org.linli.matching.engine.index;
 
 import java.util.Arrays;
+import org.linli.matching.engine.Draw;
 import org.linli.matching.engine.TimeGrid;
 
 /**
@@ -60,17 +61,9 @@ public record Member(
         return availability.length == 0 ? TimeGrid.WHOLE_DAY : availability[weekday] & TimeGrid.WHOLE_DAY;
     }
 
-    /**
-     * Decides between people of equal score: a number drawn from the id, so that nobody gains by having come first.
-     */
+    /** Decides between people of equal score, as everywhere in the engine. */
     public static long draw(String id) {
-        long h = 0xcbf29ce484222325L;
-        for (int i = 0; i < id.length(); i++) {
-            h = (h ^ id.charAt(i)) * 0x100000001b3L;
-        }
-        h ^= h >>> 32;
-        h *= 0xd6e8feb86659fd93L;
-        return h ^ (h >>> 32);
+        return Draw.of(id);
     }
 
     @Override
