@@ -53,6 +53,7 @@ class MatchingArchitectureTests {
                                 "mediation",
                                 "online",
                                 "onsite",
+                                "partition",
                                 "resources",
                                 "satisfaction",
                                 "stations",
