@@ -2,10 +2,8 @@ package org.linli.matching.partition;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -231,7 +229,6 @@ public class OwnedWork {
      * free again.
      */
     private Tally leftBehind(Taken taken, AreaPartitions areas) {
-        Set<String> met = new HashSet<>();
         int proposals = 0;
         AssignmentId last = null;
         while (true) {
@@ -247,7 +244,6 @@ public class OwnedWork {
                     continue;
                 }
                 if (heard(proposal)) {
-                    met.add(proposal.job().demandId().value());
                     proposals++;
                 } else {
                     withdraw(stored);
@@ -255,7 +251,7 @@ public class OwnedWork {
             }
             if (batch.size() < BATCH) {
                 boolean countedBefore = taken.claim().phase() == RequestStatus.BORDER;
-                return countedBefore ? Tally.NOTHING : Tally.left(met.size(), proposals);
+                return countedBefore ? Tally.NOTHING : Tally.left(proposals);
             }
         }
     }
@@ -296,8 +292,12 @@ public class OwnedWork {
         String id = taken.request().id();
         int token = taken.claim().token();
         switch (refused.rejection()) {
-            case PartitionRejection.TakenOver _ ->
+            case PartitionRejection.TakenOver _ -> {
                 LOG.warn("request {}: another owner has taken over, nothing more is written here", id);
+                if (requests.get(id).value().state().status().ended()) {
+                    reservations.forget(id);
+                }
+            }
             case PlanRejection.InProgress busy
             when taken.request().kind() != RequestKind.NEXT -> refuse(id, busy.code());
             case PlanRejection waits -> {

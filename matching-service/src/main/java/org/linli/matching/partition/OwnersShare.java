@@ -14,9 +14,11 @@ import org.linli.matching.assignment.AssignmentId;
 import org.linli.matching.assignment.AssignmentState;
 import org.linli.matching.demand.Demand;
 import org.linli.matching.demand.DemandId;
+import org.linli.matching.demand.DemandState;
 import org.linli.matching.demand.Demands;
 import org.linli.matching.engine.Supply;
 import org.linli.matching.plan.Explanation;
+import org.linli.matching.plan.Needs;
 import org.linli.matching.plan.PlanArea;
 import org.linli.matching.plan.PlanShare;
 import org.linli.matching.plan.PlanSummary;
@@ -75,17 +77,30 @@ final class OwnersShare implements PlanShare {
     @Override
     public List<Versioned<Demand>> asking(Demands demands, Instant now) {
         refusedNow = false;
-        return switch (request.kind()) {
-            case AREA -> demands.askingForPeople(request.area(), now);
-            case DISTRICT ->
-                demands.askingForPeople(request.area(), now).stream()
-                        .filter(d -> mine(d.value().state().details().area()))
-                        .toList();
-            case NEXT ->
-                request.demandId() == null
-                        ? List.of()
-                        : PlanArea.stillAsking(demands, new DemandId(request.demandId()), now);
-        };
+        List<Versioned<Demand>> asking =
+                switch (request.kind()) {
+                    case AREA -> demands.askingForPeople(request.area(), now);
+                    case DISTRICT ->
+                        demands.askingForPeople(request.area(), now).stream()
+                                .filter(d -> mine(d.value().state().details().area()))
+                                .toList();
+                    case NEXT ->
+                        request.demandId() == null
+                                ? List.of()
+                                : PlanArea.stillAsking(demands, new DemandId(request.demandId()), now);
+                };
+        boolean counted = !first || claim.phase() == RequestStatus.BORDER;
+        return counted
+                ? asking.stream().filter(d -> lacksPeople(d.value().state())).toList()
+                : asking;
+    }
+
+    /** Whether some role has fewer people than it needs; what has them was counted when its zone was planned. */
+    private static boolean lacksPeople(DemandState demand) {
+        return Needs.rolesOf(demand.details()).stream()
+                .anyMatch(role ->
+                        demand.seats().stream().filter(s -> s.role() == role).count()
+                                < demand.details().minimumOf(role));
     }
 
     private boolean mine(String area) {

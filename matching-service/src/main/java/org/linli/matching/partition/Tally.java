@@ -29,9 +29,9 @@ public record Tally(
                 p.seed());
     }
 
-    /** What a dead owner had written before somebody else went on: its demands are met and do not ask any more. */
-    static Tally left(int demands, int proposals) {
-        return new Tally(demands, demands, proposals, 0, 0, 0, 0, 0, 0);
+    /** What a dead owner had proposed; the demands still ask for the rest of their people and are counted with whoever goes on. */
+    static Tally left(int proposals) {
+        return new Tally(0, 0, proposals, 0, 0, 0, 0, 0, 0);
     }
 
     /** The same without the demands: they were counted when their zone was planned. */
