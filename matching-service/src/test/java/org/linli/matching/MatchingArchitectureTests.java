@@ -63,6 +63,7 @@ class MatchingArchitectureTests {
                                 "mediation",
                                 "online",
                                 "onsite",
+                                "partition",
                                 "resources",
                                 "satisfaction",
                                 "stations",

@@ -37,6 +37,8 @@ import org.linli.matching.onsiteservice.OnsiteMove;
 import org.linli.matching.onsiteservice.OnsiteStatus;
 import org.linli.matching.onsiteservice.SessionMove;
 import org.linli.matching.onsiteservice.SessionStatus;
+import org.linli.matching.partition.RequestMove;
+import org.linli.matching.partition.RequestStatus;
 import org.linli.matching.referral.ReferralMove;
 import org.linli.matching.referral.ReferralStatus;
 import org.linli.matching.resource.ResourceMove;
@@ -294,5 +296,14 @@ class StateDiagramTests {
                         "REVIEWED",
                         CommitMove::allowedFrom,
                         CommitMove::to));
+        upToDate(
+                "plan-request.md",
+                table(
+                        "Plan request",
+                        RequestMove.values(),
+                        RequestStatus.values(),
+                        "PLANNING",
+                        RequestMove::allowedFrom,
+                        RequestMove::to));
     }
 }

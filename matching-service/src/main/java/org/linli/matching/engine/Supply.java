@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.LongPredicate;
 
 /**
  * Everybody who can serve, as arrays side by side so that a scan touches only what it asks for; about 80 bytes a person.
@@ -112,6 +113,17 @@ public final class Supply {
     /** A copy that stays as it is. */
     public Supply snapshot() {
         return new Supply(this);
+    }
+
+    /** The same people, of whom only those of some areas can be asked; for readers of a snapshot. */
+    public Supply only(LongPredicate areasAsked) {
+        Supply some = new Supply(this);
+        for (int row = 0; row < size; row++) {
+            if (!areasAsked.test(areas[row])) {
+                some.flags[row] = (byte) (flags[row] & ~ACTIVE);
+            }
+        }
+        return some;
     }
 
     public int size() {

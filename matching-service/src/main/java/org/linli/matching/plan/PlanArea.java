@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,10 @@ public final class PlanArea {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanArea.class);
     static final Role[] PLANNERS = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER};
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
+    /** A district is claimed for no longer by a run that has died. */
+    public static final Duration LONGEST_RUN = Duration.ofMinutes(5);
+    /** On whose behalf the next person is looked for. */
+    public static final String BY_ITSELF = "matching-service";
     /** Engagements this far back still count as load. */
     private static final Duration LOAD_LOOKS_BACK = Duration.ofDays(28);
 
@@ -95,47 +99,85 @@ public final class PlanArea {
     public record Command(String area, Caller by) {}
 
     public PlanSummary handle(Command command) {
+        permit(command);
+        return run(command.area(), command.by().subject(), now -> demands.askingForPeople(command.area(), now));
+    }
+
+    /** Refuses whoever may not have the area planned. */
+    public void permit(Command command) {
         command.by().requireRole(PLANNERS);
         if (command.area().length() < 6) {
             throw new Rejected(new PlanRejection.AreaTooWide(command.area()));
         }
         command.by().requireArea(command.area());
-        return run(command.area(), command.by().subject(), now -> demands.askingForPeople(command.area(), now));
     }
 
     /** Looks for the next person after somebody said no; nothing happens when the demand wants nobody any more. */
-    void again(DemandId id) {
+    public void again(DemandId id) {
         Versioned<Demand> stored = demands.find(id).orElse(null);
         if (stored == null || !stored.value().state().status().open()) {
             return;
         }
-        run(stored.value().state().details().area(), "matching-service", now -> demands.find(id)
+        run(stored.value().state().details().area(), BY_ITSELF, now -> stillAsking(demands, id, now));
+    }
+
+    /** The demand itself while it is open and its time lies ahead, else nothing. */
+    public static List<Versioned<Demand>> stillAsking(Demands demands, DemandId id, Instant now) {
+        return demands.find(id)
                 .filter(d -> d.value().state().status().open()
                         && now.isBefore(d.value().state().details().window().startsAt()))
                 .map(List::of)
-                .orElse(List.of()));
+                .orElse(List.of());
+    }
+
+    /** A share of a plan that somebody else ends: the district stays claimed for the plan, and may have been claimed for it before. */
+    public void share(PlanShare share) {
+        plan(share, claimed(share));
     }
 
     private PlanSummary run(String area, String by, Function<Instant, List<Versioned<Demand>>> which) {
-        if (!supply.ready()) {
-            throw new Rejected(new PlanRejection.SupplyNotReady());
-        }
-        String district = AreaScope.districtOf(area);
-        String planId = ids.next();
-        Instant now = clock.instant();
-        if (!plans.claim(district, planId, now, now.plus(LONGEST_RUN))) {
-            throw new Rejected(new PlanRejection.InProgress());
-        }
+        Whole whole = new Whole(plans, ids.next(), area, by, which);
+        Instant now = claimed(whole);
         try {
-            return plan(area, district, planId, by, which.apply(now), now);
+            return plan(whole, now);
         } finally {
-            plans.release(district, planId);
+            plans.release(AreaScope.districtOf(area), whole.planId());
         }
     }
 
-    private PlanSummary plan(
-            String area, String district, String planId, String by, List<Versioned<Demand>> asking, Instant now) {
+    private Instant claimed(PlanShare share) {
+        if (!supply.ready()) {
+            throw new Rejected(new PlanRejection.SupplyNotReady());
+        }
+        Instant now = clock.instant();
+        if (!plans.claim(AreaScope.districtOf(share.area()), share.planId(), now, now.plus(LONGEST_RUN))) {
+            throw new Rejected(new PlanRejection.InProgress());
+        }
+        return now;
+    }
+
+    /** A plan that this run makes alone. */
+    private record Whole(
+            Plans plans, String planId, String area, String by, Function<Instant, List<Versioned<Demand>>> which)
+            implements PlanShare {
+
+        @Override
+        public List<Versioned<Demand>> asking(Demands demands, Instant now) {
+            return which.apply(now);
+        }
+
+        @Override
+        public void keep(PlanSummary found, List<Explanation> explanations) {
+            plans.add(found, explanations);
+        }
+    }
+
+    private PlanSummary plan(PlanShare share, Instant now) {
         long begun = System.nanoTime();
+        String area = share.area();
+        String district = AreaScope.districtOf(area);
+        String planId = share.planId();
+        List<Versioned<Demand>> asking = share.asking(demands, now);
         List<Assignment> occupying = assignments.occupying(district, now.minus(LOAD_LOOKS_BACK));
         List<Commitment> commitments =
                 occupying.stream().map(a -> Needs.commitment(a.state())).toList();
@@ -153,10 +195,12 @@ public final class PlanArea {
                 explanations.add(Explanations.noResource(state, planId, now));
                 continue;
             }
-            open.add(outfits.equip(needs.of(state, saidNo.getOrDefault(state.id(), Set.of())), state));
+            Set<String> notAgain = new HashSet<>(saidNo.getOrDefault(state.id(), Set.of()));
+            notAgain.addAll(share.notFor(state.id()));
+            open.add(outfits.equip(needs.of(state, notAgain), state));
         }
         Plan plan = Planner.plan(
-                supply.snapshot(),
+                share.people(supply.snapshot()),
                 open,
                 commitments,
                 policies.of(district),
@@ -180,18 +224,25 @@ public final class PlanArea {
                 explanations.add(Explanations.unmet(demand.value().state(), shortage, planId, now));
                 continue;
             }
+            Provision chosen = outfits.chosen(demand.value().state(), outcome, ids::next);
+            Offer offer = offer(demand, outcome, chosen, planId, humanWanted, now);
+            if (!offer.proposals().isEmpty()) {
+                if (!share.granted(
+                        offer.proposals().stream().map(Assignment::state).toList())) {
+                    continue;
+                }
+                offers.add(offer);
+            } else if (chosen != null) {
+                offers.add(offer);
+            }
             explanations.add(Explanations.met(demand.value().state(), planId, now));
             met++;
-            Provision chosen = outfits.chosen(demand.value().state(), outcome, ids::next);
-            if (!outcome.seats().isEmpty() || chosen != null) {
-                offers.add(offer(demand, outcome, chosen, planId, humanWanted, now));
-            }
         }
         int proposals = propose(offers, planId, now);
         PlanSummary summary = new PlanSummary(
                 planId,
                 area,
-                by,
+                share.by(),
                 now,
                 asking.size(),
                 met,
@@ -203,7 +254,7 @@ public final class PlanArea {
                 plan.upperBound(),
                 plan.iterations(),
                 plan.seed());
-        plans.add(summary, explanations);
+        share.keep(summary, explanations);
         LOG.info(
                 "plan {} of {}: {} demands, {} met, {} proposals, utility {} (priority order {}, bound {}), computed"
                         + " in {} ms, written after {} ms",

@@ -17,10 +17,10 @@ public final class ProposeNext {
     private static final Logger LOG = LoggerFactory.getLogger(ProposeNext.class);
     private static final Set<String> AT_ONCE = Set.of("DECLINED", "CANCELLED", "VOLUNTEER_LEFT", "SUPERSEDED");
 
-    private final PlanArea plans;
+    private final AreaWork work;
 
-    ProposeNext(PlanArea plans) {
-        this.plans = plans;
+    ProposeNext(AreaWork work) {
+        this.work = work;
     }
 
     /** {@code byPerson} tells an offer that somebody let lapse from a proposal that no office looked at. */
@@ -29,7 +29,7 @@ public final class ProposeNext {
             return;
         }
         try {
-            plans.again(demand);
+            work.next(demand);
         } catch (Rejected refused) {
             if (refused.rejection() instanceof PlanRejection) {
                 // the district is planned just now, or the supply is not complete: the topic brings this up again

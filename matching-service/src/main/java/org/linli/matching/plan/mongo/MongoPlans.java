@@ -9,10 +9,13 @@ import org.bson.Document;
 import org.linli.contracts.matching.PlanComputedV1;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.plan.Explanation;
+import org.linli.matching.plan.Instance;
 import org.linli.matching.plan.PlanSummary;
 import org.linli.matching.plan.Plans;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,13 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoPlans implements Plans {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MongoPlans.class);
     private static final String EXPLANATIONS = "explanations";
     private static final String LOCKS = "planLocks";
 
     private final AggregateStore<PlanDocument> plans;
     private final MongoTemplate mongo;
+    private final Instance instance;
 
-    MongoPlans(AggregateStores stores, MongoTemplate mongo) {
+    MongoPlans(AggregateStores stores, MongoTemplate mongo, Instance instance) {
+        this.instance = instance;
         this.plans = stores.of(PlanDocument.class, "plans");
         this.mongo = mongo;
         mongo.indexOps(EXPLANATIONS)
@@ -43,8 +49,36 @@ final class MongoPlans implements Plans {
         if (!explanations.isEmpty()) {
             mongo.insert(explanations.stream().map(ExplanationDocument::of).toList(), EXPLANATIONS);
         }
+        insert(plan, List.of(instance.name()));
+    }
+
+    @Override
+    public void explain(List<Explanation> explanations) {
+        if (explanations.isEmpty()) {
+            return;
+        }
+        List<ExplanationDocument> documents =
+                explanations.stream().map(ExplanationDocument::of).toList();
+        try {
+            mongo.insert(documents, EXPLANATIONS);
+        } catch (DuplicateKeyException saidBefore) {
+            documents.forEach(document -> mongo.save(document, EXPLANATIONS));
+        }
+    }
+
+    @Override
+    public void addShared(PlanSummary plan, List<String> madeBy) {
+        try {
+            insert(plan, madeBy);
+        } catch (DuplicateKeyException toldByAnother) {
+            // two instances may end the same plan when one was believed dead: the first word stands
+            LOG.info("plan {} was stored by another instance", plan.id());
+        }
+    }
+
+    private void insert(PlanSummary plan, List<String> madeBy) {
         plans.insert(
-                PlanDocument.of(plan),
+                PlanDocument.of(plan, madeBy),
                 List.of(new PlanComputedV1(
                         plan.id(),
                         plan.area(),
@@ -75,12 +109,14 @@ final class MongoPlans implements Plans {
             mongo.insert(new Document("_id", district).append("planId", planId).append("until", until), LOCKS);
             return true;
         } catch (DuplicateKeyException held) {
-            Query abandoned = Query.query(where("_id").is(district).and("until").lt(now));
+            Query abandonedOrMine = Query.query(where("_id")
+                    .is(district)
+                    .orOperator(where("until").lt(now), where("planId").is(planId)));
             return mongo.updateFirst(
-                                    abandoned,
+                                    abandonedOrMine,
                                     new Update().set("planId", planId).set("until", until),
                                     LOCKS)
-                            .getModifiedCount()
+                            .getMatchedCount()
                     == 1;
         }
     }

@@ -1,10 +1,16 @@
 package org.linli.matching.plan.mongo;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.plan.PlanSummary;
 import org.springframework.data.annotation.Id;
 
-/** A plan as it is stored. */
+/**
+ * A plan as it is stored.
+ *
+ * @param madeBy the instances that computed it; plans from before it was noted have none
+ */
 record PlanDocument(
         @Id String id,
         String area,
@@ -19,9 +25,10 @@ record PlanDocument(
         long greedyUtility,
         long upperBound,
         int iterations,
-        long seed) {
+        long seed,
+        @Nullable List<String> madeBy) {
 
-    static PlanDocument of(PlanSummary p) {
+    static PlanDocument of(PlanSummary p, List<String> madeBy) {
         return new PlanDocument(
                 p.id(),
                 p.area(),
@@ -36,7 +43,8 @@ record PlanDocument(
                 p.greedyUtility(),
                 p.upperBound(),
                 p.iterations(),
-                p.seed());
+                p.seed(),
+                List.copyOf(madeBy));
     }
 
     PlanSummary summary() {

@@ -1,6 +1,9 @@
 package org.linli.matching.plan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -13,7 +16,9 @@ import org.linli.matching.demand.Provision;
 import org.linli.matching.demand.Wording;
 import org.linli.matching.equipment.ReadEquipment;
 import org.linli.matching.equipment.web.EquipmentViews;
+import org.linli.matching.plan.AreaWork;
 import org.linli.matching.plan.Explanation;
+import org.linli.matching.plan.PlanAnswer;
 import org.linli.matching.plan.PlanArea;
 import org.linli.matching.plan.PlanSummary;
 import org.linli.matching.plan.ReadPlans;
@@ -38,13 +43,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plans")
 class PlanController {
 
-    private final PlanArea plan;
+    private static final String BEING_MADE = "plan.being-made";
+
+    private final AreaWork work;
     private final ReadPlans read;
     private final ReadEquipment equipment;
     private final Wording wording;
 
-    PlanController(PlanArea plan, ReadPlans read, ReadEquipment equipment, Wording wording) {
-        this.plan = plan;
+    PlanController(AreaWork work, ReadPlans read, ReadEquipment equipment, Wording wording) {
+        this.work = work;
         this.read = read;
         this.equipment = equipment;
         this.wording = wording;
@@ -86,6 +93,9 @@ class PlanController {
         }
     }
 
+    /** The plan will have this id; until then its progress tells how far it is. */
+    record BeingMadeView(String code, String id, String area, String progress) {}
+
     /** So many people, or venues, are kept out by one rule alone. */
     record BlockerView(String code, int people, String message) {}
 
@@ -105,15 +115,32 @@ class PlanController {
     @PostMapping("/plans")
     @Idempotent
     @Operation(operationId = "planArea", summary = "Plans every demand of an area that asks for people")
-    ResponseEntity<PlanView> create(Caller caller, @RequestBody PlanRequest body) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "The plan",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description =
+                    "The plan takes longer than an answer may; it is being made by the instances that own its areas",
+            content = @Content(schema = @Schema(implementation = BeingMadeView.class)))
+    ResponseEntity<Object> create(Caller caller, @RequestBody PlanRequest body) {
         Fields fields = new Fields();
         String area = fields.text("area", body.area(), 12);
         fields.check(AreaScope.isPrefix(area), "area", "division code");
         fields.orRefuse();
-        PlanSummary summary = plan.handle(new PlanArea.Command(area, caller));
-        return ResponseEntity.created(URI.create("/api/v1/plans/" + summary.id()))
-                .eTag(Etag.of(1))
-                .body(PlanView.of(summary));
+        return switch (work.plan(new PlanArea.Command(area, caller))) {
+            case PlanAnswer.Made(PlanSummary made) ->
+                ResponseEntity.created(URI.create("/api/v1/plans/" + made.id()))
+                        .eTag(Etag.of(1))
+                        .body(PlanView.of(made));
+            case PlanAnswer.BeingMade(String planId) -> {
+                URI progress = URI.create("/api/v1/plans/" + planId + "/progress");
+                yield ResponseEntity.accepted()
+                        .location(progress)
+                        .body(new BeingMadeView(BEING_MADE, planId, area, progress.toString()));
+            }
+        };
     }
 
     @GetMapping("/plans/{id}")
