@@ -2,6 +2,7 @@ package org.linli.matching.engine.week;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A week of which one planner holds a part, and others the rest. What it knows is the problem: its own needs, people and venues, and those
@@ -31,9 +32,7 @@ public final class HeldWeek {
         this.problem = problem;
         ground = Ground.of(problem, crew);
         pricing = new Pricing(
-                ground,
-                new Prices(ground.crowd().size, problem.venues().size(), problem.poolQuantity().length),
-                crew);
+                ground, new Prices(ground.crowd().size, problem.venues().size(), problem.poolQuantity().length), crew);
         boolean[] numbers = new boolean[ground.crowd().size];
         for (int p = 0; p < numbers.length; p++) {
             numbers[p] = people[ground.crowd().row[p]];
@@ -164,8 +163,7 @@ public final class HeldWeek {
         long[] list = ground.candidates().list[pair];
         long[] nets = new long[list.length];
         for (int i = 0; i < nets.length; i++) {
-            int price =
-                    pricing.prices.of((int) list[i], ground.shape().day[w], ground.shape().personMask[w]);
+            int price = pricing.prices.of((int) list[i], ground.shape().day[w], ground.shape().personMask[w]);
             nets[i] = (((list[i] >> 32) << Prices.SCALE) - price) << 32 | i;
         }
         Arrays.sort(nets);
@@ -187,7 +185,7 @@ public final class HeldWeek {
             boolean[] venueDay,
             int[] venueTaken,
             int[] poolLeft,
-            Booking[] booking,
+            @Nullable Booking[] booking,
             List<Engagement> elsewhere) {}
 
     /** A need that runs: roles and people side by side. */
@@ -201,7 +199,8 @@ public final class HeldWeek {
      * @param worth without the cost of load of people not held, whose holder counts it
      * @param unkept pins that contradict each other or the hard rules
      */
-    public record Outcome(Booking[] booking, int[] poolLeft, long worth, long moves, List<WeekProblem.Pin> unkept) {}
+    public record Outcome(
+            @Nullable Booking[] booking, int[] poolLeft, long worth, long moves, List<WeekProblem.Pin> unkept) {}
 
     /** Books the pins, then the first plan at the prices. */
     public Outcome build(Holding held) {
@@ -213,25 +212,6 @@ public final class HeldWeek {
         return outcome(draft, held, journal.poolLeft, 0, unkept);
     }
 
-    /** Lets needs that have too few people, since somebody has fallen away, find others or gives them up. */
-    public Outcome mend(Holding held) {
-        Draft draft = draft(held);
-        Journal journal = new Journal(draft, held.poolLeft().clone());
-        Placement placement = new Placement(draft, journal, ground.candidates(), ground.venues(), 0);
-        placement.theta = 64;
-        for (int n = 0; n < draft.shape.needs; n++) {
-            if (held.need()[n] && draft.window[n] != WeekProblem.NONE) {
-                placement.fill(n, false);
-                if (placement.tooFew(n) && !draft.mustRun[n]) {
-                    placement.remove(n);
-                    placement.insert(n, false);
-                }
-            }
-        }
-        journal.commit();
-        return outcome(draft, held, journal.poolLeft, 0, List.of());
-    }
-
     /**
      * Searches on from what is booked.
      *
@@ -241,8 +221,8 @@ public final class HeldWeek {
      */
     public Outcome search(Holding held, long moves, long deadline, Warmth warmthAt, boolean best, long seed) {
         Draft draft = draft(held);
-        Neighbourhood neighbourhood = new Neighbourhood(
-                draft, ground.candidates(), ground.venues(), relations, potential, 0, new Dice(seed));
+        Neighbourhood neighbourhood =
+                new Neighbourhood(draft, ground.candidates(), ground.venues(), relations, potential, 0, new Dice(seed));
         System.arraycopy(held.poolLeft(), 0, neighbourhood.poolLeft(), 0, held.poolLeft().length);
         int[] mine = new int[draft.shape.needs];
         int count = 0;
@@ -333,9 +313,8 @@ public final class HeldWeek {
         }
     }
 
-    private Outcome outcome(
-            Draft draft, Holding held, int[] poolLeft, long moves, List<WeekProblem.Pin> unkept) {
-        Booking[] bookings = new Booking[draft.shape.needs];
+    private Outcome outcome(Draft draft, Holding held, int[] poolLeft, long moves, List<WeekProblem.Pin> unkept) {
+        @Nullable Booking[] bookings = new @Nullable Booking[draft.shape.needs];
         for (int n = 0; n < bookings.length; n++) {
             if (held.need()[n] && draft.window[n] != WeekProblem.NONE) {
                 bookings[n] = booking(draft, n);

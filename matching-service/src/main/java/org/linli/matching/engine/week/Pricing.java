@@ -302,8 +302,7 @@ final class Pricing {
             halfSteps.move(prices.half, watched[i], Integer.signum(halfUsed[watched[i]] - 1));
         }
         for (int i = 0; i < prices.venue.length; i++) {
-            if ((venueUsed[i] > 1 || prices.venue[i] > 0)
-                    && (scope == null || scope.venues[i / Prices.VENUE_WEEK])) {
+            if ((venueUsed[i] > 1 || prices.venue[i] > 0) && (scope == null || scope.venues[i / Prices.VENUE_WEEK])) {
                 venueSteps.move(prices.venue, i, Integer.signum(venueUsed[i] - 1));
             }
         }

@@ -20,11 +20,7 @@ public final class Cards {
     record PinCard(long need, int window, long venue, int role, long person) {}
 
     private Cards(
-            List<PersonCard> people,
-            List<NeedCard> needs,
-            List<VenueCard> venues,
-            int[] pools,
-            List<PinCard> pins) {
+            List<PersonCard> people, List<NeedCard> needs, List<VenueCard> venues, int[] pools, List<PinCard> pins) {
         this.people = List.copyOf(people);
         this.needs = List.copyOf(needs);
         this.venues = List.copyOf(venues);
@@ -82,9 +78,13 @@ public final class Cards {
         int n = pin.need();
         return new PinCard(
                 problem.needs().id()[n],
-                pin.window() == WeekProblem.NONE ? -1 : pin.window() - problem.needs().firstWindow()[n],
+                pin.window() == WeekProblem.NONE
+                        ? -1
+                        : pin.window() - problem.needs().firstWindow()[n],
                 pin.venue() == WeekProblem.NONE ? -1 : problem.venues().id()[pin.venue()],
-                pin.role() == WeekProblem.NONE ? -1 : pin.role() - problem.needs().firstRole()[n],
+                pin.role() == WeekProblem.NONE
+                        ? -1
+                        : pin.role() - problem.needs().firstRole()[n],
                 pin.person() == WeekProblem.NONE ? -1 : problem.people().id()[pin.person()]);
     }
 

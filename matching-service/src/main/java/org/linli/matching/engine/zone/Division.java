@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 public final class Division {
 
     /** Share of the places on each side of a cut that it may wander over. */
-    private static final double BAND = 0.15;
+    private static final double BAND = 0.25;
 
     private final int zones;
     /** Who plans for a zone: itself, or the one that took it over. */
@@ -37,8 +37,7 @@ public final class Division {
             throw new IllegalArgumentException("at least one zone");
         }
         Integer[] places = IntStream.range(0, x.length).boxed().toArray(Integer[]::new);
-        return new Division(
-                zones, IntStream.range(0, zones).toArray(), part(x, y, places, 0, zones, new int[1]));
+        return new Division(zones, IntStream.range(0, zones).toArray(), part(x, y, places, 0, zones, new int[1]));
     }
 
     private static Part part(float[] x, float[] y, Integer[] places, int first, int count, int[] cuts) {

@@ -3,8 +3,12 @@ package org.linli.matching.engine.zone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.engine.week.HeldWeek;
 import org.linli.matching.engine.week.WeekProblem;
 import org.linli.matching.engine.zone.ZoneMessage.Booked;
@@ -19,14 +23,34 @@ import org.linli.matching.engine.zone.ZoneMessage.Room;
  */
 final class Ledger {
 
+    /** What is written down of a zone, and who of its own people is not with it. */
+    record Estate(Handover held, long[] away) {
+
+        byte[] encode() {
+            MessageWriter out = new MessageWriter();
+            out.wholes(away);
+            byte[] first = out.bytes();
+            byte[] second = held.encode();
+            byte[] all = Arrays.copyOf(first, first.length + second.length);
+            System.arraycopy(second, 0, all, first.length, second.length);
+            return all;
+        }
+
+        static Estate decode(byte[] bytes) {
+            MessageReader in = new MessageReader(bytes);
+            long[] away = in.wholes();
+            return new Estate((Handover) ZoneMessage.decode(in.rest()), away);
+        }
+    }
+
     private final LocalWeek local;
     private final boolean[] need;
     private final boolean[] person;
     private final boolean[] venueDay;
     private final int[] poolLeft;
-    private final HeldWeek.Booking[] booking;
-    private final Map<Integer, List<Booked>> elsewhere = new HashMap<>();
-    private final Map<Integer, List<Booked>> taken = new HashMap<>();
+    private final HeldWeek.@Nullable Booking[] booking;
+    private final Map<Integer, List<Booked>> elsewhere = new TreeMap<>();
+    private final Map<Integer, List<Booked>> taken = new TreeMap<>();
 
     Ledger(LocalWeek local) {
         this.local = local;
@@ -34,7 +58,7 @@ final class Ledger {
         person = new boolean[local.people.size()];
         venueDay = new boolean[local.venues.size() * WeekProblem.DAYS];
         poolLeft = new int[local.problem.poolQuantity().length];
-        booking = new HeldWeek.Booking[need.length];
+        booking = new HeldWeek.@Nullable Booking[need.length];
     }
 
     boolean holdsNeed(int row) {
@@ -49,7 +73,7 @@ final class Ledger {
         return venueDay[at];
     }
 
-    HeldWeek.Booking booking(int row) {
+    HeldWeek.@Nullable Booking booking(int row) {
         return booking[row];
     }
 
@@ -66,12 +90,16 @@ final class Ledger {
         for (Lent one : all.people()) {
             int p = known(local.person(one.person()));
             person[p] = true;
-            elsewhere.put(p, new ArrayList<>(one.booked()));
+            if (!one.booked().isEmpty()) {
+                elsewhere.put(p, new ArrayList<>(one.booked()));
+            }
         }
         for (Room room : all.venueDays()) {
             int at = known(local.venue(room.venue())) * WeekProblem.DAYS + room.day();
             venueDay[at] = true;
-            taken.put(at, new ArrayList<>(room.booked()));
+            if (!room.booked().isEmpty()) {
+                taken.put(at, new ArrayList<>(room.booked()));
+            }
         }
         for (int k = 0; k < poolLeft.length; k++) {
             poolLeft[k] += all.pool()[k];
@@ -98,7 +126,9 @@ final class Ledger {
 
     /** Gives these needs, people and venue days away; what is booked of the others stays as it is. */
     Handover give(List<Integer> needs, List<Integer> people, List<Integer> venueDays, int[] pool) {
-        Map<Integer, List<Booked>> ofPeople = bookedHere();
+        boolean[] going = new boolean[person.length];
+        people.forEach(p -> going[p] = true);
+        Map<Integer, List<Booked>> ofPeople = bookedHere(going);
         Map<Integer, List<Booked>> ofVenueDays = venueDaysBookedHere();
         List<NeedPlan> plans = needs.stream().map(this::plan).toList();
         List<Lent> lent = people.stream()
@@ -129,7 +159,7 @@ final class Ledger {
 
     /** The need goes; who and what stays here is booked elsewhere from now on. */
     private void leave(int n) {
-        HeldWeek.Booking plan = booking[n];
+        HeldWeek.@Nullable Booking plan = booking[n];
         if (plan != null) {
             Booked booked = booked(n, plan);
             for (int p : plan.person()) {
@@ -146,20 +176,25 @@ final class Ledger {
         booking[n] = null;
     }
 
-    /** Everything held here, for whoever goes on with it. */
-    Handover everything() {
-        Map<Integer, List<Booked>> ofPeople = bookedHere();
+    /**
+     * Everything held here, for whoever goes on with it. People of the zone itself are only named when they are booked; those of them who are
+     * elsewhere are named apart.
+     *
+     * @param own the first so many people known here are the zone's own
+     */
+    Estate everything(int own) {
+        Map<Integer, List<Booked>> ofPeople = bookedHere(person);
         Map<Integer, List<Booked>> ofVenueDays = venueDaysBookedHere();
-        List<NeedPlan> plans = new ArrayList<>();
-        for (int n = 0; n < need.length; n++) {
-            if (need[n]) {
-                plans.add(plan(n));
-            }
-        }
         List<Lent> lent = new ArrayList<>();
+        List<Long> away = new ArrayList<>();
         for (int p = 0; p < person.length; p++) {
             if (person[p]) {
-                lent.add(new Lent(local.people.get(p).id(), all(p, ofPeople, elsewhere)));
+                List<Booked> all = all(p, ofPeople, elsewhere);
+                if (p >= own || !all.isEmpty()) {
+                    lent.add(new Lent(local.people.get(p).id(), all));
+                }
+            } else if (p < own) {
+                away.add(local.people.get(p).id());
             }
         }
         List<Room> rooms = new ArrayList<>();
@@ -171,7 +206,24 @@ final class Ledger {
                         all(at, ofVenueDays, taken)));
             }
         }
-        return new Handover(plans, lent, rooms, poolLeft.clone());
+        return new Estate(
+                new Handover(plans(), lent, rooms, poolLeft.clone()),
+                away.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** Goes on with an estate: the idle people of its zone are named by its cards. */
+    void receive(Estate estate, List<PersonCard> own) {
+        Set<Long> notIdle = new HashSet<>();
+        for (long id : estate.away()) {
+            notIdle.add(id);
+        }
+        estate.held().people().forEach(lent -> notIdle.add(lent.person()));
+        for (PersonCard card : own) {
+            if (!notIdle.contains(card.id())) {
+                person[known(local.person(card.id()))] = true;
+            }
+        }
+        receive(estate.held());
     }
 
     /** How the needs held here run. */
@@ -186,7 +238,7 @@ final class Ledger {
     }
 
     private NeedPlan plan(int n) {
-        HeldWeek.Booking plan = booking[n];
+        HeldWeek.@Nullable Booking plan = booking[n];
         long id = local.needs.get(n).id();
         if (plan == null) {
             return new NeedPlan(id, NeedPlan.NOT_RUNNING, NeedPlan.NO_VENUE, new int[0], new long[0]);
@@ -206,17 +258,18 @@ final class Ledger {
     private Booked booked(int n, HeldWeek.Booking plan) {
         WeekProblem.Windows windows = local.problem.windows();
         int w = plan.window();
-        return new Booked(
-                local.needs.get(n).id(), windows.day()[w], windows.start()[w], windows.length()[w]);
+        return new Booked(local.needs.get(n).id(), windows.day()[w], windows.start()[w], windows.length()[w]);
     }
 
-    private Map<Integer, List<Booked>> bookedHere() {
+    /** Bookings of these people at needs held here. */
+    private Map<Integer, List<Booked>> bookedHere(boolean[] asked) {
         Map<Integer, List<Booked>> here = new HashMap<>();
         for (int n = 0; n < need.length; n++) {
-            if (booking[n] != null) {
-                Booked booked = booked(n, booking[n]);
-                for (int p : booking[n].person()) {
-                    here.computeIfAbsent(p, any -> new ArrayList<>(1)).add(booked);
+            HeldWeek.@Nullable Booking plan = booking[n];
+            for (int i = 0; plan != null && i < plan.person().length; i++) {
+                if (asked[plan.person()[i]]) {
+                    here.computeIfAbsent(plan.person()[i], any -> new ArrayList<>(1))
+                            .add(booked(n, plan));
                 }
             }
         }
@@ -226,10 +279,10 @@ final class Ledger {
     private Map<Integer, List<Booked>> venueDaysBookedHere() {
         Map<Integer, List<Booked>> here = new HashMap<>();
         for (int n = 0; n < need.length; n++) {
-            if (booking[n] != null && booking[n].venue() != WeekProblem.NONE) {
-                Booked booked = booked(n, booking[n]);
-                here.computeIfAbsent(
-                                booking[n].venue() * WeekProblem.DAYS + booked.day(), any -> new ArrayList<>(1))
+            HeldWeek.@Nullable Booking plan = booking[n];
+            if (plan != null && plan.venue() != WeekProblem.NONE) {
+                Booked booked = booked(n, plan);
+                here.computeIfAbsent(plan.venue() * WeekProblem.DAYS + booked.day(), any -> new ArrayList<>(1))
                         .add(booked);
             }
         }
@@ -244,6 +297,9 @@ final class Ledger {
 
     /** Bookings at needs that others hold. */
     private List<Booked> notHere(List<Booked> booked) {
+        if (booked.isEmpty()) {
+            return booked;
+        }
         List<Booked> others = new ArrayList<>();
         for (Booked one : booked) {
             int n = local.need(one.need());
@@ -259,28 +315,32 @@ final class Ledger {
         return notHere(elsewhere.getOrDefault(p, List.of()));
     }
 
+    boolean bookedElsewhere(int p) {
+        return elsewhere.containsKey(p);
+    }
+
     HeldWeek.Holding holding() {
         List<HeldWeek.Engagement> engagements = new ArrayList<>();
-        for (int p = 0; p < person.length; p++) {
-            if (person[p]) {
-                for (Booked one : elsewhere(p)) {
-                    engagements.add(new HeldWeek.Engagement(p, one.day(), one.start(), one.length()));
-                }
+        elsewhere.forEach((p, booked) -> {
+            for (Booked one : notHere(booked)) {
+                engagements.add(new HeldWeek.Engagement(p, one.day(), one.start(), one.length()));
             }
-        }
+        });
         int[] bits = new int[venueDay.length];
-        for (int at = 0; at < bits.length; at++) {
-            for (Booked one : notHere(taken.getOrDefault(at, List.of()))) {
+        taken.forEach((at, booked) -> {
+            for (Booked one : notHere(booked)) {
                 bits[at] |= (1 << one.length()) - 1 << one.start();
             }
-        }
+        });
         return new HeldWeek.Holding(need, person, venueDay, bits, poolLeft, booking, engagements);
     }
 
     void adopt(HeldWeek.Outcome outcome) {
         // what has just been planned anew replaces what was noted before both came together
         elsewhere.replaceAll((p, booked) -> notHere(booked));
+        elsewhere.values().removeIf(List::isEmpty);
         taken.replaceAll((at, booked) -> notHere(booked));
+        taken.values().removeIf(List::isEmpty);
         System.arraycopy(outcome.booking(), 0, booking, 0, booking.length);
         System.arraycopy(outcome.poolLeft(), 0, poolLeft, 0, poolLeft.length);
     }

@@ -1,6 +1,7 @@
 package org.linli.matching.engine.zone;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Zones in one process. Messages still travel as bytes, so that no zone ever sees another's memory, and are counted. */
@@ -8,7 +9,6 @@ final class MemoryLink implements ZoneLink {
 
     private final boolean[] there;
     private final List<List<Envelope>> said = new ArrayList<>();
-    private final int[] rounds;
     private int ended;
     private int generation;
     private List<List<Envelope>> delivered = List.of();
@@ -22,8 +22,7 @@ final class MemoryLink implements ZoneLink {
 
     MemoryLink(int zones) {
         there = new boolean[zones];
-        java.util.Arrays.fill(there, true);
-        rounds = new int[zones];
+        Arrays.fill(there, true);
         for (int i = 0; i < zones; i++) {
             said.add(List.of());
         }
@@ -57,7 +56,6 @@ final class MemoryLink implements ZoneLink {
         mostBytes = Math.max(mostBytes, bytes);
         allBytes += bytes;
         said.set(sender, envelopes);
-        rounds[sender]++;
         int mine = generation;
         ended++;
         turn();

@@ -1,6 +1,7 @@
 package org.linli.matching.engine.zone;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,6 +17,10 @@ final class MessageReader {
 
     boolean atEnd() {
         return at == bytes.length;
+    }
+
+    byte[] rest() {
+        return Arrays.copyOfRange(bytes, at, bytes.length);
     }
 
     int octet() {

@@ -1,6 +1,8 @@
 package org.linli.matching.engine.zone;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -14,6 +16,14 @@ sealed interface ZoneMessage {
         public Places {
             needs = List.copyOf(needs);
             venues = List.copyOf(venues);
+        }
+
+        Places and(Places more) {
+            List<NeedCard> allNeeds = new ArrayList<>(needs);
+            allNeeds.addAll(more.needs);
+            List<VenueCard> allVenues = new ArrayList<>(venues);
+            allVenues.addAll(more.venues);
+            return new Places(allNeeds, allVenues);
         }
     }
 
@@ -34,9 +44,10 @@ sealed interface ZoneMessage {
      * To all: how often the sender's needs ask for people and half hours of venues of others, how much of each pool, and what its part of the
      * bound is.
      *
+     * @param pinned what pinned needs draw from each pool, before all others
      * @param hour {@code day * SLOTS + slot} of the venue beside it
      */
-    record Wishes(long[] person, int[] times, long[] venue, int[] hour, int[] pool, long bound)
+    record Wishes(long[] person, int[] times, long[] venue, int[] hour, int[] pool, int[] pinned, long bound)
             implements ZoneMessage {}
 
     /** To all: the sender's prices that have changed; in 1/64 points. */
@@ -46,8 +57,7 @@ sealed interface ZoneMessage {
     record Bids(long[] person, int[] points) implements ZoneMessage {}
 
     /** To one zone: from now on it holds these needs, people and days of venues, with all that is booked of them. To no other zone. */
-    record Handover(List<NeedPlan> needs, List<Lent> people, List<Room> venueDays, int[] pool)
-            implements ZoneMessage {
+    record Handover(List<NeedPlan> needs, List<Lent> people, List<Room> venueDays, int[] pool) implements ZoneMessage {
         public Handover {
             needs = List.copyOf(needs);
             people = List.copyOf(people);
@@ -58,7 +68,7 @@ sealed interface ZoneMessage {
             return needs.isEmpty()
                     && people.isEmpty()
                     && venueDays.isEmpty()
-                    && java.util.Arrays.stream(pool).allMatch(left -> left == 0);
+                    && Arrays.stream(pool).allMatch(left -> left == 0);
         }
     }
 
@@ -172,6 +182,7 @@ sealed interface ZoneMessage {
                 out.wholes(m.venue);
                 out.counts(m.hour);
                 out.counts(m.pool);
+                out.counts(m.pinned);
                 out.whole(m.bound);
             }
             case Prices m -> {
@@ -212,12 +223,17 @@ sealed interface ZoneMessage {
                     case 3 -> new Introduction(in.list(PersonCard::read), in.counts());
                     case 4 ->
                         new Wishes(
-                                in.wholes(), in.counts(), in.wholes(), in.counts(), in.counts(), in.whole());
+                                in.wholes(),
+                                in.counts(),
+                                in.wholes(),
+                                in.counts(),
+                                in.counts(),
+                                in.counts(),
+                                in.whole());
                     case 5 -> new Prices(in.wholes(), in.counts(), in.wholes(), in.counts(), in.counts());
                     case 6 -> new Bids(in.wholes(), in.counts());
                     case 7 ->
-                        new Handover(
-                                in.list(NeedPlan::read), in.list(Lent::read), in.list(Room::read), in.counts());
+                        new Handover(in.list(NeedPlan::read), in.list(Lent::read), in.list(Room::read), in.counts());
                     case 8 -> new Worth(in.whole());
                     default -> throw new IllegalArgumentException("no message of kind " + kind);
                 };

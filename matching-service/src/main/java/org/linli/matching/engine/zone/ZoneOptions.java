@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record ZoneOptions(Duration timeBudget, long moves, long seed, int rounds, boolean exchange) {
 
-    private static final int USUAL_ROUNDS = 16;
+    private static final int USUAL_ROUNDS = 40;
 
     public ZoneOptions {
         if (timeBudget.isNegative() || moves < 0 || timeBudget.isZero() && moves == 0) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linli.matching.engine.week.HeldWeek;
 import org.linli.matching.engine.week.WeekProblem;
 import org.linli.matching.engine.zone.ZoneLink.Received;
@@ -35,15 +36,20 @@ final class ZonePlanner {
     private static final int ROUNDS_OF_INTRODUCTION = 4;
     /** Bytes before packing that surely fit into a round. */
     private static final int PIECE = 95_000;
+    /** Needs whose margins surely fit into a round. */
+    private static final int NEEDS_OF_A_PIECE = 2_000;
+    /** The best bids only, so that they fit into a round. */
+    private static final int MOST_BIDS = 20_000;
     /** Points by which somebody may be worse than the last one taken and still be introduced or bid for. */
-    private static final int NEARLY = 80;
+    private static final int NEARLY = 150;
     /** People of a role and window beyond those wanted that may be introduced or bid for. */
-    private static final int MORE = 4;
+    private static final int MORE = 12;
 
     private static final int LACKING = -1_000;
     private static final int NO_BID = -300;
+    private static final int HIGHEST_BID = 1_000;
     /** How decisive a difference of bids is, in points. */
-    private static final double INDIFFERENCE = 40;
+    private static final double INDIFFERENCE = 100;
 
     private static final double WARMTH = 20;
 
@@ -64,6 +70,12 @@ final class ZonePlanner {
     private HeldWeek week;
     private Ledger ledger;
     private boolean[] pinnedNeed = new boolean[0];
+    private boolean[] pinnedPerson = new boolean[0];
+    private boolean[] pinnedVenue = new boolean[0];
+    private int[] home = new int[0];
+    private boolean[] isIntroduced = new boolean[0];
+    private long[] knownTo = new long[0];
+    private int[][] bid = new int[0][];
     private long worth;
     private long total;
     private long bestTotal = Long.MIN_VALUE;
@@ -78,14 +90,18 @@ final class ZonePlanner {
         this.link = link;
         this.options = options;
         this.began = began;
+        local = new LocalWeek(List.of(), List.of(), List.of(), cards.pools, List.of());
+        week = new HeldWeek(local.problem, new boolean[1], new boolean[0], new boolean[0], false);
+        ledger = new Ledger(local);
     }
 
     // --- what is known ---------------------------------------------------------------------------------------------
 
     void open() {
         if (options.exchange()) {
-            for (Received one : tell(new Places(cards.needs, cards.venues))) {
-                places.put(one.sender(), (Places) one.message());
+            for (Received one : tellAll(pieces())) {
+                Places more = (Places) one.message();
+                places.merge(one.sender(), more, Places::and);
             }
         }
         alone();
@@ -94,14 +110,46 @@ final class ZonePlanner {
             priceTogether();
             bid();
         }
+        index();
         ledger = new Ledger(local);
-        ledger.receive(home());
+        ledger.receive(ownEverything());
         if (options.exchange()) {
             exchange(0);
         }
         HeldWeek.Outcome built = week.build(ledger.holding());
         unkept.addAll(built.unkept());
         take(built);
+    }
+
+    private List<ZoneMessage> pieces() {
+        List<ZoneMessage> pieces = new ArrayList<>();
+        MessageWriter size = new MessageWriter();
+        int from = 0;
+        for (int n = 0; n < cards.needs.size(); n++) {
+            cards.needs.get(n).write(size);
+            if (size.size() > PIECE) {
+                pieces.add(new Places(cards.needs.subList(from, n + 1), List.of()));
+                from = n + 1;
+                size = new MessageWriter();
+            }
+        }
+        pieces.add(new Places(cards.needs.subList(from, cards.needs.size()), List.of()));
+        pieces.add(new Places(List.of(), cards.venues));
+        return pieces;
+    }
+
+    /** One after the other, in as many rounds as the one who has most to say needs. */
+    private List<Received> tellAll(List<ZoneMessage> pieces) {
+        List<Received> received = new ArrayList<>();
+        boolean more = true;
+        for (int round = 0; more; round++) {
+            List<Sent> said =
+                    round < pieces.size() ? List.of(new Sent(ZoneLink.ALL, pieces.get(round))) : List.<Sent>of();
+            List<Received> heard = link.round(me, said);
+            received.addAll(heard);
+            more = !heard.isEmpty() || !said.isEmpty();
+        }
+        return received;
     }
 
     /** Own people for all needs that are known, at prices of the own needs. */
@@ -151,7 +199,17 @@ final class ZonePlanner {
             venues[v] = ownVenues.contains(local.venues.get(v).id());
         }
         pinnedNeed = new boolean[needs.length];
-        local.problem.pins().forEach(pin -> pinnedNeed[pin.need()] = true);
+        pinnedPerson = new boolean[people.length];
+        pinnedVenue = new boolean[venues.length];
+        for (WeekProblem.Pin pin : local.problem.pins()) {
+            pinnedNeed[pin.need()] = true;
+            if (pin.person() != WeekProblem.NONE) {
+                pinnedPerson[pin.person()] = true;
+            }
+            if (pin.venue() != WeekProblem.NONE) {
+                pinnedVenue[pin.venue()] = true;
+            }
+        }
         return new HeldWeek(local.problem, needs, people, venues, me == 0);
     }
 
@@ -163,10 +221,17 @@ final class ZonePlanner {
             ids[n] = local.needs.get(n).id();
             margins.add(week.margins(n, LACKING));
         }
-        int[] flat = margins.stream().flatMapToInt(Arrays::stream).toArray();
+        List<ZoneMessage> pieces = new ArrayList<>();
+        for (int from = 0; from < own; from += NEEDS_OF_A_PIECE) {
+            int to = Math.min(own, from + NEEDS_OF_A_PIECE);
+            int[] flat = margins.subList(from, to).stream()
+                    .flatMapToInt(Arrays::stream)
+                    .toArray();
+            pieces.add(new Margins(Arrays.copyOfRange(ids, from, to), flat));
+        }
         int[] promise = new int[local.people.size()];
         Arrays.fill(promise, NO_BID);
-        for (Received one : tell(new Margins(ids, flat))) {
+        for (Received one : tellAll(pieces)) {
             Margins of = (Margins) one.message();
             int at = 0;
             for (long id : of.need()) {
@@ -242,8 +307,8 @@ final class ZonePlanner {
     private LocalWeek surroundings() {
         List<PersonCard> people = new ArrayList<>(cards.people);
         introduced.values().stream()
-                .filter(card -> origin.containsKey(card.id())
-                        && division.mayHold(me, card.x(), card.y(), card.radius()))
+                .filter(card ->
+                        origin.containsKey(card.id()) && division.mayHold(me, card.x(), card.y(), card.radius()))
                 .forEach(people::add);
         List<NeedCard> needs = new ArrayList<>(cards.needs);
         List<VenueCard> venues = new ArrayList<>(cards.venues);
@@ -272,11 +337,13 @@ final class ZonePlanner {
             Wishes own = wishes(bound);
             int[] ownPools = week.poolsAsked().clone();
             int[] before = new int[ownPools.length];
+            int[] pinned = own.pinned().clone();
             for (Received one : tell(own)) {
                 Wishes other = (Wishes) one.message();
                 bound += other.bound();
                 hear(other);
                 for (int k = 0; k < ownPools.length; k++) {
+                    pinned[k] += other.pinned()[k];
                     before[k] += one.sender() < me ? other.pool()[k] : 0;
                 }
             }
@@ -284,7 +351,7 @@ final class ZonePlanner {
                 leastBound = bound;
                 week.keepPrices();
             }
-            poolShare = shares(ownPools, before, week.poolsAsked());
+            poolShare = shares(ownPools, before, week.poolsAsked(), own.pinned(), pinned);
             week.adjust();
             for (Received one : tell(changed(sentPerson, sentVenue))) {
                 obey((Prices) one.message());
@@ -313,7 +380,14 @@ final class ZonePlanner {
                 hour.add(at % perVenue);
             }
         }
-        return new Wishes(longs(person), ints(times), longs(venue), ints(hour), week.poolsAsked().clone(), bound);
+        return new Wishes(
+                longs(person),
+                ints(times),
+                longs(venue),
+                ints(hour),
+                week.poolsAsked().clone(),
+                pinnedOfPools(),
+                bound);
     }
 
     private void hear(Wishes other) {
@@ -339,7 +413,8 @@ final class ZonePlanner {
         List<Long> person = new ArrayList<>();
         List<Integer> price = new ArrayList<>();
         for (int p = 0; p < cards.people.size(); p++) {
-            if (week.price(p) != sentPerson[p] && introduced.containsKey(local.people.get(p).id())) {
+            if (week.price(p) != sentPerson[p]
+                    && introduced.containsKey(local.people.get(p).id())) {
                 sentPerson[p] = week.price(p);
                 person.add(local.people.get(p).id());
                 price.add(week.price(p));
@@ -374,17 +449,28 @@ final class ZonePlanner {
         }
     }
 
-    /** Of each pool the share of what is asked; all zones cut it at the same places. */
-    private int[] shares(int[] own, int[] before, int[] all) {
+    /** Of each pool what the own pinned needs draw, and of the rest the share of what is asked; all zones cut it at the same places. */
+    private int[] shares(int[] own, int[] before, int[] all, int[] ownPinned, int[] allPinned) {
         int[] shares = new int[own.length];
         for (int k = 0; k < own.length; k++) {
-            long quantity = cards.pools[k];
+            long rest = Math.max(0, cards.pools[k] - allPinned[k]);
             long asked = Math.max(1, all[k]);
-            long from = all[k] == 0 ? (me == 0 ? 0 : quantity) : quantity * before[k] / asked;
-            long to = all[k] == 0 ? quantity : quantity * (before[k] + own[k]) / asked;
-            shares[k] = (int) (to - from);
+            long from = all[k] == 0 ? (me == 0 ? 0 : rest) : rest * before[k] / asked;
+            long to = all[k] == 0 ? rest : rest * (before[k] + own[k]) / asked;
+            shares[k] = (int) (to - from) + ownPinned[k];
         }
         return shares;
+    }
+
+    private int[] pinnedOfPools() {
+        int[] drawn = new int[cards.pools.length];
+        for (int n = 0; n < local.needs.size(); n++) {
+            int pool = local.needs.get(n).pool();
+            if (pinnedNeed[n] && pool != WeekProblem.NONE) {
+                drawn[pool] += local.needs.get(n).poolQuantity();
+            }
+        }
+        return drawn;
     }
 
     private void bid() {
@@ -394,12 +480,13 @@ final class ZonePlanner {
             week.promises(n, week.margins(n, LACKING), MORE, promise);
         }
         Map<Long, Integer> own = new TreeMap<>();
-        for (int p = 0; p < promise.length; p++) {
-            long id = local.people.get(p).id();
-            if (promise[p] > NO_BID && introduced.containsKey(id)) {
-                own.put(id, Math.clamp(promise[p], NO_BID, 1_000));
-            }
-        }
+        IntStream.range(0, promise.length)
+                .filter(p -> promise[p] > NO_BID
+                        && introduced.containsKey(local.people.get(p).id()))
+                .boxed()
+                .sorted(Comparator.comparing((Integer p) -> -promise[p]).thenComparing(p -> p))
+                .limit(MOST_BIDS)
+                .forEach(p -> own.put(local.people.get(p).id(), Math.min(promise[p], HIGHEST_BID)));
         bids.put(me, own);
         Bids said = new Bids(longs(new ArrayList<>(own.keySet())), ints(new ArrayList<>(own.values())));
         for (Received one : tell(said)) {
@@ -415,7 +502,7 @@ final class ZonePlanner {
     // --- the search ------------------------------------------------------------------------------------------------
 
     /** Everything that is the zone's own, nothing of it booked. */
-    private Handover home() {
+    private Handover ownEverything() {
         List<ZoneMessage.Room> rooms = new ArrayList<>();
         for (VenueCard venue : cards.venues) {
             for (int day = 0; day < WeekProblem.DAYS; day++) {
@@ -530,11 +617,11 @@ final class ZonePlanner {
             int bytes = 0;
             for (int n = 0; n < zoneOfNeed.length; n++) {
                 NeedCard card = local.needs.get(n);
-                zoneOfNeed[n] = division.zoneOf(card.x(), card.y(), round, options.seed());
+                zoneOfNeed[n] = planner(card.x(), card.y());
                 if (!ledger.holdsNeed(n)) {
                     continue;
                 }
-                HeldWeek.Booking booking = ledger.booking(n);
+                HeldWeek.@Nullable Booking booking = ledger.booking(n);
                 int size = 4 + (booking == null ? 0 : 6 + 5 * booking.person().length);
                 int zone = zoneOfNeed[n];
                 if (zone == me) {
@@ -542,8 +629,7 @@ final class ZonePlanner {
                 }
                 boolean goes = !pinnedNeed[n]
                         && bytes + size <= MOST_NEEDS_BYTES
-                        && (booking == null
-                                || Arrays.stream(booking.person()).allMatch(p -> knows(zone, p)));
+                        && (booking == null || Arrays.stream(booking.person()).allMatch(p -> knows(zone, p)));
                 if (goes) {
                     bytes += size;
                     needs.get(zone).add(n);
@@ -553,31 +639,30 @@ final class ZonePlanner {
             }
         }
 
+        /** The first plan is made within the borders, where the bids come from. */
+        private int planner(float x, float y) {
+            return round == 0 ? division.zoneOf(x, y) : division.zoneOf(x, y, round, options.seed());
+        }
+
         private void people() {
             int[] wanted = new int[local.people.size()];
             Arrays.fill(wanted, -1);
             for (int n = 0; n < zoneOfNeed.length; n++) {
-                HeldWeek.Booking booking = ledger.booking(n);
+                HeldWeek.@Nullable Booking booking = ledger.booking(n);
                 for (int p : booking == null ? new int[0] : booking.person()) {
                     if (wanted[p] < 0 || Chance.below(2, options.seed(), round, p) == 0) {
                         wanted[p] = zoneOfNeed[n];
-                    }
-                    if (pinnedNeed[n]) {
-                        wanted[p] = me;
-                        break;
                     }
                 }
             }
             int bytes = 0;
             for (int p = 0; p < wanted.length; p++) {
-                if (!ledger.holdsPerson(p)) {
+                if (!ledger.holdsPerson(p) || pinnedPerson[p]) {
                     continue;
                 }
                 int zone = wanted[p];
                 if (zone < 0) {
-                    List<ZoneMessage.Booked> others = ledger.elsewhere(p);
-                    int n = others.isEmpty() ? WeekProblem.NONE : local.need(others.getFirst().need());
-                    zone = n == WeekProblem.NONE ? drawn(p) : zoneOfNeed[n];
+                    zone = ledger.bookedElsewhere(p) ? whereBooked(p) : drawn(p);
                 }
                 if (zone != me && knows(zone, p) && bytes < MOST_PEOPLE_BYTES) {
                     people.get(zone).add(p);
@@ -586,22 +671,36 @@ final class ZonePlanner {
             }
         }
 
+        /** Goes where his need probably is. */
+        private int whereBooked(int p) {
+            List<ZoneMessage.Booked> others = ledger.elsewhere(p);
+            int n = others.isEmpty()
+                    ? WeekProblem.NONE
+                    : local.need(others.getFirst().need());
+            return n == WeekProblem.NONE ? me : zoneOfNeed[n];
+        }
+
         /** Somebody idle goes mostly where he would be worth most. */
         private int drawn(int p) {
-            long id = local.people.get(p).id();
-            if (!introduced.containsKey(id)) {
+            if (!isIntroduced[p]) {
                 return me;
             }
             double[] weight = new double[division.zones()];
             double sum = 0;
             for (int zone = 0; zone < weight.length; zone++) {
-                Map<Long, Integer> of = bids.get(zone);
-                if (of != null && (zone == me || knows(zone, p))) {
-                    weight[zone] = Math.exp(of.getOrDefault(id, NO_BID) / INDIFFERENCE);
+                if (bid[zone][p] > NO_BID && knows(zone, p)) {
+                    weight[zone] = Math.exp(bid[zone][p] / INDIFFERENCE);
                     sum += weight[zone];
                 }
             }
-            double at = (round == 0 ? 0.5 : Chance.unit(options.seed() + 1, round, id)) * sum;
+            if (sum == 0) {
+                return division.heirOf(home[p]);
+            }
+            if (round == 0) {
+                return highest(weight);
+            }
+            double at =
+                    Chance.unit(options.seed() + 1, round, local.people.get(p).id()) * sum;
             for (int zone = 0; zone < weight.length; zone++) {
                 at -= weight[zone];
                 if (at < 0) {
@@ -611,11 +710,19 @@ final class ZonePlanner {
             return me;
         }
 
+        private static int highest(double[] weight) {
+            int zone = 0;
+            for (int other = 1; other < weight.length; other++) {
+                zone = weight[other] > weight[zone] ? other : zone;
+            }
+            return zone;
+        }
+
         private void venueDays() {
             for (int v = 0; v < local.venues.size(); v++) {
                 VenueCard card = local.venues.get(v);
-                int zone = division.zoneOf(card.x(), card.y(), round, options.seed());
-                for (int day = 0; zone != me && day < WeekProblem.DAYS; day++) {
+                int zone = planner(card.x(), card.y());
+                for (int day = 0; zone != me && !pinnedVenue[v] && day < WeekProblem.DAYS; day++) {
                     if (ledger.holdsVenueDay(v * WeekProblem.DAYS + day)) {
                         venueDays.get(zone).add(v * WeekProblem.DAYS + day);
                     }
@@ -636,27 +743,53 @@ final class ZonePlanner {
 
     /** Whether the zone knows a person of whom this zone knows. */
     private boolean knows(int zone, int p) {
-        PersonCard card = local.people.get(p);
-        int home = origin.getOrDefault(card.id(), me);
-        return division.heirOf(home) == zone
-                || introduced.containsKey(card.id()) && division.mayHold(zone, card.x(), card.y(), card.radius());
+        return (knownTo[p] >> zone & 1) != 0;
+    }
+
+    /** What is often asked of people, by row. */
+    private void index() {
+        int count = local.people.size();
+        home = new int[count];
+        isIntroduced = new boolean[count];
+        knownTo = new long[count];
+        bid = new int[division.zones()][count];
+        for (int p = 0; p < count; p++) {
+            PersonCard card = local.people.get(p);
+            home[p] = origin.getOrDefault(card.id(), me);
+            isIntroduced[p] = introduced.containsKey(card.id());
+            for (int zone = 0; zone < division.zones(); zone++) {
+                boolean known = division.heirOf(home[p]) == zone
+                        || isIntroduced[p] && division.mayHold(zone, card.x(), card.y(), card.radius());
+                knownTo[p] |= known ? 1L << zone : 0;
+                bid[zone][p] = bids.getOrDefault(zone, Map.of()).getOrDefault(card.id(), NO_BID);
+            }
+        }
     }
 
     // --- loss of a zone --------------------------------------------------------------------------------------------
 
     /** Everything held and booked here, as it is written down after every round for whoever may have to go on with it. */
-    Handover everything() {
-        return ledger.everything();
+    byte[] estate() {
+        return ledger.everything(cards.people.size()).encode();
     }
 
     /** From now on another zone plans what the lost one held. */
     void lost(int zone, int heir) {
         division = division.without(zone, heir);
+        index();
+        startAgain();
+    }
+
+    /** What was best while the lost zone was there is of no use without its part. */
+    private void startAgain() {
+        bestTotal = Long.MIN_VALUE;
+        bestPlans = ledger.plans();
     }
 
     /** Goes on with what a lost zone held, as it was booked when last written down. */
-    void takeOver(int zone, Cards lostCards, Handover lastWritten) {
-        Handover held = ledger.everything();
+    void takeOver(int zone, Cards lostCards, byte[] lastWritten) {
+        Ledger.Estate held = ledger.everything(cards.people.size());
+        List<PersonCard> own = cards.people;
         HeldWeek before = week;
         LocalWeek known = local;
         division = division.without(zone, me);
@@ -677,9 +810,11 @@ final class ZonePlanner {
             week.adjust();
         }
         week.settlePrices();
+        index();
         ledger = new Ledger(local);
-        ledger.receive(held);
-        ledger.receive(lastWritten);
+        ledger.receive(held, own);
+        ledger.receive(Ledger.Estate.decode(lastWritten), lostCards.people);
+        startAgain();
     }
 
     // --- the plan --------------------------------------------------------------------------------------------------
@@ -687,6 +822,11 @@ final class ZonePlanner {
     /** The zone's part of the best plan that all have had together. */
     List<NeedPlan> plans() {
         return bestPlans;
+    }
+
+    /** The zone's part as it is now. */
+    List<NeedPlan> current() {
+        return ledger.plans();
     }
 
     /** What that plan is worth in all zones. */

@@ -5,20 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.linli.matching.engine.week.SolverOptions;
 import org.linli.matching.engine.week.WeekPlan;
 import org.linli.matching.engine.week.WeekProblem;
-import org.linli.matching.engine.zone.ZoneMessage.Handover;
+import org.linli.matching.engine.week.WeekSolver;
 import org.linli.matching.engine.zone.ZoneMessage.NeedPlan;
 
 /** All zones of a district in one process, each on a thread of its own, for measurements and where one machine is enough. */
 public final class ZonedWeek {
+
+    private static final int THREADS_OF_ONE = 2;
 
     private final WeekProblem problem;
     private final ZoneOptions options;
     private final List<Cards> cards;
     private final MemoryLink link;
     private final List<ZonePlanner> planners = new ArrayList<>();
-    private final List<Handover> written = new ArrayList<>();
+    private final List<byte[]> written = new ArrayList<>();
     private final boolean[] there;
     private int next;
 
@@ -36,46 +39,70 @@ public final class ZonedWeek {
         for (int zone = 0; zone < there.length; zone++) {
             there[zone] = true;
             planners.add(new ZonePlanner(zone, cards.get(zone), division, link, options, began));
-            written.add(new Handover(List.of(), List.of(), List.of(), new int[0]));
+            written.add(new byte[0]);
         }
     }
 
     /**
      * @param utility as the zones counted it
      * @param mostBytes the most that one zone said in one round of messages
+     * @param mostWritten bytes of the greatest estate written down after the last round, for whoever would have to take over
      */
     public record Result(
-            WeekPlan plan, long utility, int mostBytes, long allBytes, int messageRounds, long moves, int unkeptPins) {}
+            WeekPlan plan,
+            long utility,
+            int mostBytes,
+            long allBytes,
+            int messageRounds,
+            int mostWritten,
+            long moves,
+            int unkeptPins) {}
 
+    /** One zone alone has nobody to exchange with: it plans as one process does. */
     public Result plan() {
+        if (there.length == 1) {
+            SolverOptions all =
+                    new SolverOptions(options.timeBudget(), options.moves(), THREADS_OF_ONE, options.seed(), 0);
+            WeekPlan plan = WeekSolver.solve(problem, all);
+            return new Result(
+                    plan,
+                    plan.utility(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    plan.iterations(),
+                    plan.unkeptPins().size());
+        }
         open();
-        while (next < options.rounds()) {
+        return plan(options.rounds());
+    }
+
+    /** Rounds up to this one, and the plan they led to. */
+    Result plan(int rounds) {
+        while (next < rounds) {
             round();
         }
         return result();
     }
 
     void open() {
-        each(zone -> planners.get(zone).open());
-        write();
+        each(zone -> {
+            planners.get(zone).open();
+            written.set(zone, planners.get(zone).estate());
+        });
     }
 
     void round() {
         int number = next++;
-        each(zone -> planners.get(zone).round(number));
-        write();
-    }
-
-    private void write() {
-        for (int zone = 0; zone < there.length; zone++) {
-            if (there[zone]) {
-                written.set(zone, planners.get(zone).everything());
-            }
-        }
+        each(zone -> {
+            planners.get(zone).round(number);
+            written.set(zone, planners.get(zone).estate());
+        });
     }
 
     /** What a zone had written down last. */
-    Handover written(int zone) {
+    byte[] written(int zone) {
         return written.get(zone);
     }
 
@@ -89,6 +116,7 @@ public final class ZonedWeek {
             }
         }
         planners.get(heir).takeOver(zone, cards.get(zone), written.get(zone));
+        cards.set(heir, cards.get(heir).with(cards.get(zone)));
     }
 
     private void each(IntConsumer task) {
@@ -122,6 +150,17 @@ public final class ZonedWeek {
         }
     }
 
+    /** The plan as all zones hold it now. */
+    WeekPlan current() {
+        List<NeedPlan> plans = new ArrayList<>();
+        for (int zone = 0; zone < there.length; zone++) {
+            if (there[zone]) {
+                plans.addAll(planners.get(zone).current());
+            }
+        }
+        return Merge.of(problem, plans, 0, 0);
+    }
+
     Result result() {
         List<NeedPlan> plans = new ArrayList<>();
         long utility = 0;
@@ -143,6 +182,7 @@ public final class ZonedWeek {
                 link.mostBytes(),
                 link.allBytes(),
                 link.rounds(),
+                written.stream().mapToInt(one -> one.length).max().orElse(0),
                 moves,
                 unkept);
     }
