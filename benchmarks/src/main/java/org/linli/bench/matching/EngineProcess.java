@@ -27,7 +27,9 @@ public final class EngineProcess {
             "online",
             OnlineRun::run,
             "repair",
-            RepairRun::run);
+            RepairRun::run,
+            "zones",
+            ZonesRun::run);
 
     private EngineProcess() {}
 

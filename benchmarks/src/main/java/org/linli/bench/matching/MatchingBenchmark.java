@@ -24,6 +24,8 @@ public final class MatchingBenchmark {
             ./linli bench matching --top | --explain                   best people and counts from the index against brute force over arrays
             ./linli bench matching --online [--batches 10]             needs arrive; a second for each micro-batch; against the bound in hindsight
             ./linli bench matching --repair                            150 people cancel and 50 needs come into a planned week
+            ./linli bench matching --zones [4] [--instance …] [--budget 10s | --iterations N] [--seed 1]
+                                                                       one process against zones that exchange at their borders
             ./linli bench matching --peers [--instance …] [--peer-seconds 120]
                                                                        greedy, min-cost flow, CP-SAT, linear bound and Timefold on the same instance""";
 
@@ -55,6 +57,9 @@ public final class MatchingBenchmark {
         }
         if (options.has("repair")) {
             return Rows.repair(options, out);
+        }
+        if (options.has("zones")) {
+            return Zones.run(options, out);
         }
         if (options.has("peers")) {
             return Peers.run(options, tasks(options), out);

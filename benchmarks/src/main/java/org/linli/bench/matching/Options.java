@@ -38,6 +38,13 @@ public final class Options {
         return value == null ? otherwise : Integer.parseInt(value);
     }
 
+    /** As {@link #whole}, but the value may be left out. */
+    public int number(String name, int otherwise) {
+        int at = words.indexOf("--" + name) + 1;
+        boolean said = at > 0 && at < words.size() && !words.get(at).startsWith("--");
+        return said ? Integer.parseInt(words.get(at)) : otherwise;
+    }
+
     public long large(String name, long otherwise) {
         String value = text(name);
         return value == null ? otherwise : Long.parseLong(value);

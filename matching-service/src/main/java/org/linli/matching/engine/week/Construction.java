@@ -18,13 +18,17 @@ final class Construction {
         Arrays.sort(order);
         placement.theta = 64;
         for (long entry : order) {
-            if (draft.window[(int) (entry & 0xFFFFFF)] == WeekProblem.NONE) {
-                placement.insert((int) (entry & 0xFFFFFF), false);
+            int n = (int) (entry & 0xFFFFFF);
+            if (draft.window[n] == WeekProblem.NONE && draft.ownerOfNeed[n] == placement.owner) {
+                placement.insert(n, false);
             }
         }
         placement.theta = 0;
         for (long entry : order) {
             int n = (int) (entry & 0xFFFFFF);
+            if (draft.ownerOfNeed[n] != placement.owner) {
+                continue;
+            }
             if (draft.window[n] == WeekProblem.NONE) {
                 placement.insert(n, false);
             } else {

@@ -345,6 +345,13 @@ final class Draft {
         return worth - crowd.load(p, had);
     }
 
+    /** Books an engagement that is planned elsewhere: it takes the person's time and counts as one, at a seat that stands for all such. */
+    void engageElsewhere(int p, int day, int mask, int slots, int seat) {
+        engaged[p * stride + engagements(p)] = seat;
+        state[p] += 1 + slots * ONE_SLOT;
+        busy[p * WeekProblem.DAYS + day] |= mask;
+    }
+
     boolean isPinned(int seat) {
         int role = roleOfSeat[seat];
         return seat < shape.firstSeat[role] + pinned[role];

@@ -1,6 +1,7 @@
 package org.linli.matching.engine.week;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds prices at which the needs, each deciding for itself, ask for little more than there is: a price rises where too much is asked for and
@@ -40,6 +41,7 @@ final class Pricing {
     private int[] halfUsed;
     private final int[] windowOfSeat;
 
+    private @Nullable Scope scope;
     private double bestBound = Double.MAX_VALUE;
     private Prices best;
     private int rounds;
@@ -99,19 +101,63 @@ final class Pricing {
         return best;
     }
 
+    /**
+     * What is priced here when others price the rest of the same week.
+     *
+     * @param needs that decide here
+     * @param people by number, whose prices move here; those of others are told
+     * @param pools whether the pools' earnings count here, which they may only do once
+     */
+    record Scope(boolean[] needs, boolean[] people, boolean[] venues, boolean pools) {}
+
+    /** From now on only this part is priced here. */
+    void restrict(Scope part) {
+        scope = part;
+        Arrays.fill(needs.value, 0);
+        Arrays.fill(needs.window, WeekProblem.NONE);
+    }
+
     /** Lets the needs decide at the present prices and notes the bound. */
     void look() {
-        crew.share(shape.needs, 32, (member, from, to) -> {
-            for (int n = from; n < to; n++) {
-                needs.decide(n, member);
-            }
-        });
-        rounds++;
+        decide();
         double bound = (double) total() / (1 << Prices.SCALE);
         if (bound < bestBound) {
             bestBound = bound;
-            best = new Prices(prices);
+            keep();
         }
+    }
+
+    void decide() {
+        crew.share(shape.needs, 32, (member, from, to) -> {
+            for (int n = from; n < to; n++) {
+                if (scope == null || scope.needs[n]) {
+                    needs.decide(n, member);
+                }
+            }
+        });
+        rounds++;
+    }
+
+    /** Notes the present prices as the best. */
+    void keep() {
+        best = new Prices(prices);
+    }
+
+    int askedOf(int p) {
+        return used[p];
+    }
+
+    /** Others ask for the person as well. */
+    void alsoAsked(int p, int times) {
+        used[p] += times;
+    }
+
+    int[] venuesAsked() {
+        return venueUsed;
+    }
+
+    int[] poolsAsked() {
+        return poolUsed;
     }
 
     /** Goes back to the prices of the best bound and lets the needs decide at them. */
@@ -126,23 +172,26 @@ final class Pricing {
         adjust();
     }
 
-    private long total() {
+    /** What the needs gain and the scarce things earn at the present prices, in 1/64 points: the bound. */
+    long total() {
         long sum = 0;
         for (long value : needs.value) {
             sum += value;
         }
         for (int p = 0; p < crowd.size; p++) {
-            if (prices.person[p] > 0 || crowd.boundedApart()) {
+            if ((prices.person[p] > 0 || crowd.boundedApart()) && (scope == null || scope.people[p])) {
                 sum += earned(p);
             }
         }
         for (int i = 0; i < watchedCount; i++) {
             sum += prices.half[watched[i]];
         }
-        for (int price : prices.venue) {
-            sum += price;
+        for (int i = 0; i < prices.venue.length; i++) {
+            if (scope == null || scope.venues[i / Prices.VENUE_WEEK]) {
+                sum += prices.venue[i];
+            }
         }
-        for (int k = 0; k < prices.pool.length; k++) {
+        for (int k = 0; k < prices.pool.length && (scope == null || scope.pools); k++) {
             sum += (long) prices.pool[k] * problem.poolQuantity()[k];
         }
         return sum;
@@ -161,7 +210,7 @@ final class Pricing {
         return sum;
     }
 
-    private void count() {
+    void count() {
         Arrays.fill(used, 0);
         Arrays.fill(firstOf, -1);
         Arrays.fill(venueUsed, 0);
@@ -243,9 +292,9 @@ final class Pricing {
         }
     }
 
-    private void adjust() {
+    void adjust() {
         for (int p = 0; p < crowd.size; p++) {
-            if (used[p] > 0 || prices.person[p] > 0) {
+            if ((used[p] > 0 || prices.person[p] > 0) && (scope == null || scope.people[p])) {
                 personSteps.move(prices.person, p, wish(p));
             }
         }
@@ -253,7 +302,7 @@ final class Pricing {
             halfSteps.move(prices.half, watched[i], Integer.signum(halfUsed[watched[i]] - 1));
         }
         for (int i = 0; i < prices.venue.length; i++) {
-            if (venueUsed[i] > 1 || prices.venue[i] > 0) {
+            if ((venueUsed[i] > 1 || prices.venue[i] > 0) && (scope == null || scope.venues[i / Prices.VENUE_WEEK])) {
                 venueSteps.move(prices.venue, i, Integer.signum(venueUsed[i] - 1));
             }
         }

@@ -35,6 +35,32 @@ public record WeekPlan(
         return upperBound == 0 ? 1 : (double) utility / upperBound;
     }
 
+    /** Decisions that come from elsewhere, without a bound or prices of their own. */
+    public static WeekPlan of(
+            int[] window,
+            int[] venue,
+            int[] firstSeat,
+            int[] seatRole,
+            int[] seatPerson,
+            long utility,
+            long iterations) {
+        WarmStart none = new WarmStart(new int[0], new int[0], new int[0]);
+        return new WeekPlan(
+                window,
+                venue,
+                firstSeat,
+                seatRole,
+                seatPerson,
+                utility,
+                Long.MAX_VALUE,
+                0,
+                iterations,
+                0,
+                List.of(),
+                List.of(),
+                none);
+    }
+
     /** The same decisions, counted otherwise. */
     WeekPlan valued(long otherUtility, long otherBound) {
         return new WeekPlan(

@@ -3,15 +3,15 @@ package org.linli.matching.engine.week;
 import java.util.ArrayList;
 import java.util.List;
 
-final class PlanPins {
+public final class PlanPins {
 
     private PlanPins() {}
 
-    static List<WeekProblem.Pin> everyThirdSeat(WeekPlan plan) {
+    public static List<WeekProblem.Pin> everyThirdSeat(WeekPlan plan) {
         return every(3, plan);
     }
 
-    static List<WeekProblem.Pin> everySeat(WeekPlan plan) {
+    public static List<WeekProblem.Pin> everySeat(WeekPlan plan) {
         return every(1, plan);
     }
 
@@ -28,7 +28,7 @@ final class PlanPins {
         return pins;
     }
 
-    static boolean holds(WeekPlan plan, WeekProblem.Pin pin) {
+    public static boolean holds(WeekPlan plan, WeekProblem.Pin pin) {
         for (int s = plan.firstSeat()[pin.need()]; s < plan.firstSeat()[pin.need() + 1]; s++) {
             if (plan.seatRole()[s] == pin.role() && plan.seatPerson()[s] == pin.person()) {
                 return plan.window()[pin.need()] == pin.window() && plan.venue()[pin.need()] == pin.venue();

@@ -7,12 +7,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Invented weeks, small enough to reason about; the same seed gives the same week. */
-final class SmallWeeks {
+public final class SmallWeeks {
 
     private SmallWeeks() {}
 
     /** A town of 4 km with as many people and needs as asked, windows and people scarce enough to quarrel about. */
-    static WeekProblem town(int people, int needs, long seed) {
+    public static WeekProblem town(int people, int needs, long seed) {
         Random random = new Random(seed);
         return new WeekProblem(
                 people(people, random),

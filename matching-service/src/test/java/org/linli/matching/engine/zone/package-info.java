@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.engine.zone;
+
+import org.jspecify.annotations.NullMarked;
