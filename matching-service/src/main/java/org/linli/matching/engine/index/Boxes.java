@@ -3,8 +3,8 @@ package org.linli.matching.engine.index;
 import java.util.Arrays;
 
 /**
- * What nobody in a group of people can surpass, group by group: where they live, how far they go, their points that no ask changes, and
- * the first of their draws. Boxes only widen, until the index is built anew.
+ * What nobody in a group of people can surpass, group by group: where they live, how far they go at least and at most, how little time they
+ * give, their points that no ask changes, and the first of their draws. Boxes only widen, until the index is built anew.
  */
 final class Boxes {
 
@@ -19,12 +19,22 @@ final class Boxes {
 
     private static final int EVER_THERE = 6;
 
+    private static final int LEASTS = 3;
+    private static final int LEAST_RADIUS = 0;
+    private static final int LEAST_SLOTS = 1;
+    private static final int LEAST_ENGAGEMENTS = 2;
+
     private final float[] floats;
+    /** Apart from the others, since no search for the best asks for them. */
+    private final float[] leasts;
+
     private final long[] areas;
     private final long[] draws;
 
     Boxes(int count) {
         floats = new float[count * STRIDE];
+        leasts = new float[count * LEASTS];
+        Arrays.fill(leasts, Float.MAX_VALUE);
         areas = new long[count * 2];
         draws = new long[count];
         Arrays.fill(draws, Long.MAX_VALUE);
@@ -41,8 +51,9 @@ final class Boxes {
         }
     }
 
-    private Boxes(float[] floats, long[] areas, long[] draws) {
+    private Boxes(float[] floats, float[] leasts, long[] areas, long[] draws) {
         this.floats = floats;
+        this.leasts = leasts;
         this.areas = areas;
         this.draws = draws;
     }
@@ -50,11 +61,12 @@ final class Boxes {
     /** The same boxes, room for {@code count} of them. */
     Boxes copy(int count) {
         if (count == draws.length) {
-            return new Boxes(floats.clone(), areas.clone(), draws.clone());
+            return new Boxes(floats.clone(), leasts.clone(), areas.clone(), draws.clone());
         }
         Boxes wider = new Boxes(count);
         int kept = Math.min(count, draws.length);
         System.arraycopy(floats, 0, wider.floats, 0, kept * STRIDE);
+        System.arraycopy(leasts, 0, wider.leasts, 0, kept * LEASTS);
         System.arraycopy(areas, 0, wider.areas, 0, kept * 2);
         System.arraycopy(draws, 0, wider.draws, 0, kept);
         return wider;
@@ -73,12 +85,33 @@ final class Boxes {
         floats[at + MAX_Y] = Math.max(floats[at + MAX_Y], p.y());
         floats[at + RADIUS] = Math.max(floats[at + RADIUS], m.radius());
         floats[at + FIXED] = Math.max(floats[at + FIXED], fixed);
+        least(box, LEAST_RADIUS, m.radius());
+        least(box, LEAST_SLOTS, m.maxSlots());
+        least(box, LEAST_ENGAGEMENTS, m.maxEngagements());
         if (m.everThere()) {
             floats[at + EVER_THERE] = 1;
         }
         areas[box * 2] = Math.min(areas[box * 2], p.area());
         areas[box * 2 + 1] = Math.max(areas[box * 2 + 1], p.area());
         draws[box] = Math.min(draws[box], draw);
+    }
+
+    private void least(int box, int of, float value) {
+        int at = box * LEASTS + of;
+        leasts[at] = Math.min(leasts[at], value);
+    }
+
+    /** True when everybody in the box goes as far as the place, with room for rounding. */
+    boolean covers(int box, float px, float py) {
+        int at = box * STRIDE;
+        float dx = Math.max(floats[at + MAX_X] - px, px - floats[at + MIN_X]);
+        float dy = Math.max(floats[at + MAX_Y] - py, py - floats[at + MIN_Y]);
+        return (float) Math.sqrt(dx * dx + dy * dy) * 1.00001f <= leasts[box * LEASTS + LEAST_RADIUS];
+    }
+
+    /** True when whoever is in the box takes on at least one engagement, of so many half hours. */
+    boolean giveTime(int box, int slots) {
+        return leasts[box * LEASTS + LEAST_ENGAGEMENTS] >= 1 && leasts[box * LEASTS + LEAST_SLOTS] >= slots;
     }
 
     /** Not farther than anybody in the box can be, with room for rounding. */

@@ -1,5 +1,6 @@
 package org.linli.matching.engine.index;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,8 @@ import java.util.Map;
 public record Counts(int feasible, List<Integer> only, Map<String, Integer> holders) {
     public Counts {
         only = List.copyOf(only);
-        holders = Map.copyOf(holders);
+        // not copied: there are hundreds, and whoever counts hands them over
+        holders = Collections.unmodifiableMap(holders);
     }
 
     public int only(Rule rule) {

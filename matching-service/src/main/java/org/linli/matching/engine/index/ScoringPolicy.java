@@ -108,12 +108,25 @@ public abstract sealed class ScoringPolicy permits WeeklyUtility, ServiceScore {
         /** No less than the rest of anybody's score in the box, or {@link #OUT} when nobody there can be reached. */
         abstract int bound(Boxes boxes, int box);
 
-        /** True when whoever is in the box is reached and, having promised nothing, has room. */
-        boolean opensTo(Boxes boxes, int box) {
-            return false;
-        }
+        /** True when everybody in the box is reached; like {@link #reaches}, decided by the place of the ask alone. */
+        abstract boolean covers(Boxes boxes, int box);
+
+        /** True when whoever is in the box and has promised nothing has room. */
+        abstract boolean roomy(Boxes boxes, int box);
 
         abstract boolean reaches(Region region, int lane);
+
+        /** Those of the lanes of a block who are reached. */
+        long reached(Region region, int block, long lanes) {
+            long found = 0;
+            for (long rest = lanes; rest != 0; rest &= rest - 1) {
+                int bit = Long.numberOfTrailingZeros(rest);
+                if (reaches(region, (block << 6) + bit)) {
+                    found |= 1L << bit;
+                }
+            }
+            return found;
+        }
 
         abstract boolean committed(Region region, int lane);
 

@@ -113,8 +113,13 @@ public final class ServiceScore extends ScoringPolicy {
         }
 
         @Override
-        boolean opensTo(Boxes boxes, int box) {
-            return roomForNewcomers && sameDistrict(area, boxes.minArea(box)) && sameDistrict(area, boxes.maxArea(box));
+        boolean covers(Boxes boxes, int box) {
+            return sameDistrict(area, boxes.minArea(box)) && sameDistrict(area, boxes.maxArea(box));
+        }
+
+        @Override
+        boolean roomy(Boxes boxes, int box) {
+            return roomForNewcomers;
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.linli.matching.engine.index;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Counts lanes by the one rule that stands against them; those with two or more are nobody's near miss. */
@@ -16,7 +15,7 @@ final class Tally {
     private final int[] refusedRows;
     private final PeopleView view;
     private final ScoringPolicy policy;
-    private final Integer[] only = new Integer[Rule.values().length];
+    private final int[] only = new int[Rule.values().length];
     private final Map<String, Integer> holders = new HashMap<>();
     private int feasible;
 
@@ -32,24 +31,29 @@ final class Tally {
                 .mapToInt(view::row)
                 .filter(row -> row >= 0)
                 .toArray();
-        Arrays.fill(only, 0);
     }
 
-    /** Counts lanes of a block against whom, of the slices, {@code blocked} stands. */
-    void lanes(Region region, int block, long lanes, int blocked) {
+    /** Counts lanes of a block against whom, of slices and distance, {@code blocked} stands, one rule or none. */
+    void lanes(Region region, int r, int block, long lanes, int blocked) {
+        if (lanes == 0) {
+            return;
+        }
         long rest = lanes;
-        if (rest != 0 && slicesDecide && scorer.opensTo(region.blocks, block)) {
+        if (slicesDecide && (scorer.roomy(view.wholes(), r) || scorer.roomy(region.blocks, block))) {
             // nothing else can stand against who has promised nothing and refused nothing: no need to look at each
-            long plain = rest & ~region.promised(block) & ~refused(region, block);
-            if (blocked == 0) {
-                feasible += Long.bitCount(plain);
-            } else {
-                only[Integer.numberOfTrailingZeros(blocked)] += Long.bitCount(plain);
-            }
-            rest &= ~plain;
+            rest &= region.promised(block) | refused(region, block);
+            count(blocked, Long.bitCount(lanes & ~rest));
         }
         for (; rest != 0; rest &= rest - 1) {
             lane(region, (block << 6) + Long.numberOfTrailingZeros(rest), blocked);
+        }
+    }
+
+    private void count(int blocked, int people) {
+        if (blocked == 0) {
+            feasible += people;
+        } else {
+            only[Integer.numberOfTrailingZeros(blocked)] += people;
         }
     }
 
@@ -63,32 +67,25 @@ final class Tally {
         return lanes;
     }
 
-    private void lane(Region region, int lane, int blockedBySlices) {
-        int blocked = blockedBySlices;
-        if (!scorer.reaches(region, lane)) {
-            blocked |= Rule.DISTANCE.bit();
-            if (blockedBySlices != 0) {
-                return;
+    private void lane(Region region, int lane, int blocked) {
+        if (blocked != 0 && exactSlices) {
+            // a second rule is enough
+            if (columns.vetted(region, lane) && !scorer.committed(region, lane) && !columns.refused(region, lane)) {
+                count(blocked, 1);
             }
+            return;
         }
+        int all = blocked;
         if (!exactSlices) {
-            blocked |= policy.blocks(ask, region.member(lane), region.promises[lane]);
+            all |= policy.blocks(ask, region.member(lane), region.promises[lane]);
         } else {
-            if (!columns.vetted(region, lane)) {
-                blocked |= Rule.VETTING.bit();
-            }
-            if (scorer.committed(region, lane)) {
-                blocked |= Rule.COMMITTED.bit();
-            }
-            if (columns.refused(region, lane)) {
-                blocked |= Rule.REFUSED.bit();
-            }
+            all |= columns.vetted(region, lane) ? 0 : Rule.VETTING.bit();
+            all |= scorer.committed(region, lane) ? Rule.COMMITTED.bit() : 0;
+            all |= columns.refused(region, lane) ? Rule.REFUSED.bit() : 0;
         }
-        if (blocked == 0) {
-            feasible++;
-        } else if (Integer.bitCount(blocked) == 1) {
-            only[Integer.numberOfTrailingZeros(blocked)]++;
-            if (blocked == Rule.COMMITTED.bit()) {
+        if (Integer.bitCount(all) <= 1) {
+            count(all, 1);
+            if (all == Rule.COMMITTED.bit()) {
                 hold(region.promises[lane]);
             }
         }
@@ -104,6 +101,6 @@ final class Tally {
     }
 
     Counts counts() {
-        return new Counts(feasible, List.of(only), holders);
+        return new Counts(feasible, Arrays.stream(only).boxed().toList(), holders);
     }
 }

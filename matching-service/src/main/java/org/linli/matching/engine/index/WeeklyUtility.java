@@ -154,6 +154,8 @@ public final class WeeklyUtility extends ScoringPolicy {
         private final float x;
         private final float y;
         private final int slots;
+        private final long start;
+        private final long end;
         private final int best;
         private final int seat;
         private final long dialectBit;
@@ -168,6 +170,8 @@ public final class WeeklyUtility extends ScoringPolicy {
             x = ask.place().x();
             y = ask.place().y();
             slots = slots(ask.span().startMinute(), ask.span().endMinute());
+            start = ask.span().startsAt();
+            end = ask.span().endsAt();
             seat = ask.taste().seatValue();
             dialectBit = (ask.taste().classes() & DIALECT_CLASSES) == 0 ? 0 : DIALECT_BIT;
             best = seat + (dialectBit == 0 ? 0 : DIALECT);
@@ -193,14 +197,35 @@ public final class WeeklyUtility extends ScoringPolicy {
         }
 
         @Override
+        boolean covers(Boxes boxes, int box) {
+            return boxes.covers(box, x, y);
+        }
+
+        @Override
+        boolean roomy(Boxes boxes, int box) {
+            return boxes.giveTime(box, slots);
+        }
+
+        @Override
         boolean reaches(Region r, int i) {
             return distance(r.x(i), r.y(i), x, y) <= r.radius(i);
+        }
+
+        @Override
+        long reached(Region r, int block, long lanes) {
+            return r.within(block, lanes, x, y);
         }
 
         @Override
         boolean committed(Region r, int i) {
             if (!r.hasPromised(i)) {
                 return r.maxSlots(i) < slots || r.maxEngagements(i) < 1;
+            }
+            // mostly what is written beside the bitmaps decides; the promises themselves lie anywhere
+            if (start < r.firstEnd(i) + BUFFER_MINUTES && r.firstStart(i) < end + BUFFER_MINUTES
+                    || r.halfHours(i) + slots > r.maxSlots(i)
+                    || r.maxEngagements(i) < 2) {
+                return true;
             }
             return WeeklyUtility.committed(ask, r.maxEngagements(i), r.maxSlots(i), r.promises[i]);
         }

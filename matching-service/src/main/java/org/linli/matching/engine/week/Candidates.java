@@ -66,19 +66,13 @@ final class Candidates {
         list = Arrays.copyOf(earlier.list, shape.pairs);
         leftOut = Arrays.copyOf(earlier.leftOut, shape.pairs);
         price = Arrays.copyOf(earlier.price, shape.pairs);
-        boolean[] moved = new boolean[crowd.size];
-        for (int row : difference.people()) {
-            moved[crowd.number[row]] = true;
-        }
-        int[] stillThere = Arrays.stream(difference.people())
-                .filter(row -> Crowd.hasTime(problem.people(), row))
-                .toArray();
+        Moved moved = new Moved(earlier.problem, problem, difference.people());
         crew.share(shape.needs, 8, (member, from, to) -> {
             for (int n = from; n < to; n++) {
                 if (difference.needs()[n]) {
                     gather(n, scratch[member]);
-                } else if (difference.people().length > 0) {
-                    move(n, moved, stillThere);
+                } else {
+                    move(n, moved);
                 }
             }
         });
@@ -124,78 +118,142 @@ final class Candidates {
         prices[at] = own;
     }
 
-    private void move(int need, boolean[] moved, int[] people) {
-        int first = shape.firstRole[need];
-        int last = shape.firstRole[need + 1];
-        for (int pair = shape.firstPair[need]; pair < shape.firstPair[need + 1]; pair++) {
-            list[pair] = without(moved, pair);
+    /** People who have changed, none of whom has moved away: those within reach of a place are found by their places alone. */
+    private static final class Moved {
+
+        private final WeekProblem before;
+        private final int[] row;
+        private final float[] x;
+        private final float[] y;
+        /** A little more than the square of the radius, whatever was rounded. */
+        private final float[] reach;
+
+        /** What they had and have declared, day by day. */
+        private final int[] had;
+
+        private final int[] has;
+
+        Moved(WeekProblem before, WeekProblem now, int[] people) {
+            this.before = before;
+            row = people;
+            x = new float[people.length];
+            y = new float[people.length];
+            reach = new float[people.length];
+            had = new int[people.length * WeekProblem.DAYS];
+            has = new int[people.length * WeekProblem.DAYS];
+            for (int i = 0; i < people.length; i++) {
+                float radius = before.people().radius()[people[i]];
+                x[i] = before.people().x()[people[i]];
+                y[i] = before.people().y()[people[i]];
+                reach[i] = radius * radius * 1.0001f + 1f;
+                int week = people[i] * WeekProblem.DAYS;
+                System.arraycopy(before.people().availability(), week, had, i * WeekProblem.DAYS, WeekProblem.DAYS);
+                System.arraycopy(now.people().availability(), week, has, i * WeekProblem.DAYS, WeekProblem.DAYS);
+            }
         }
-        for (int person : people) {
-            if (Points.distance(
-                            problem.people().x()[person],
-                            problem.people().y()[person],
-                            problem.needs().x()[need],
-                            problem.needs().y()[need])
-                    <= problem.people().radius()[person]) {
-                for (int role = first; role < last; role++) {
-                    enter(need, role, person);
+
+        private boolean near(int i, float atX, float atY) {
+            float dx = x[i] - atX;
+            float dy = y[i] - atY;
+            return dx * dx + dy * dy <= reach[i];
+        }
+    }
+
+    private void move(int need, Moved moved) {
+        float x = problem.needs().x()[need];
+        float y = problem.needs().y()[need];
+        for (int i = 0; i < moved.row.length; i++) {
+            if (moved.near(i, x, y)) {
+                move(need, moved, i);
+            }
+        }
+    }
+
+    private void move(int need, Moved moved, int i) {
+        for (int w = shape.firstWindow[need]; w < shape.firstWindow[need + 1]; w++) {
+            if (shape.possible[w]) {
+                int at = i * WeekProblem.DAYS + shape.day[w];
+                boolean could = (shape.venueMask[w] & ~moved.had[at]) == 0;
+                boolean can = (shape.venueMask[w] & ~moved.has[at]) == 0;
+                if (could || can) {
+                    move(need, w, moved.row[i], moved.before, could, can);
                 }
             }
         }
     }
 
-    private long[] without(boolean[] moved, int pair) {
+    /** Takes a person out of the lists for a window as he was, and puts him in as he is. */
+    private void move(int need, int w, int person, WeekProblem before, boolean could, boolean can) {
+        int p = crowd.number[person];
+        for (int role = shape.firstRole[need]; role < shape.firstRole[need + 1]; role++) {
+            int pair = shape.pair(role, w);
+            if (could && mayTake(before, need, role, w, person)) {
+                leave(pair, Points.seat(before, need, role, person), p);
+            }
+            if (can && mayTake(problem, need, role, w, person)) {
+                enter(pair, Points.seat(problem, need, role, person), p);
+            }
+        }
+    }
+
+    private boolean mayTake(WeekProblem when, int need, int role, int w, int person) {
+        return when.people().maxSlots()[person] >= shape.length[w] && Eligible.in(when, need, role, w, person);
+    }
+
+    private void leave(int pair, int points, int p) {
         long[] entries = list[pair];
-        int stay = 0;
-        for (long entry : entries) {
-            if (!moved[(int) entry]) {
-                stay++;
-            }
+        int at = firstBelow(entries, entries.length, points + 1);
+        long entry = (long) points << 32 | p;
+        while (at < entries.length && entries[at] >> 32 == points && entries[at] != entry) {
+            at++;
         }
-        if (stay == entries.length) {
-            return entries;
+        if (at == entries.length || entries[at] != entry) {
+            return;
         }
-        long[] others = new long[stay];
-        int[] prices = new int[stay];
-        int at = 0;
-        for (int i = 0; i < entries.length; i++) {
-            if (!moved[(int) entries[i]]) {
-                others[at] = entries[i];
-                prices[at++] = price[pair][i];
-            }
-        }
+        list[pair] = without(entries, at);
+        int[] prices = new int[entries.length - 1];
+        System.arraycopy(price[pair], 0, prices, 0, at);
+        System.arraycopy(price[pair], at + 1, prices, at, prices.length - at);
         price[pair] = prices;
+    }
+
+    private static long[] without(long[] entries, int at) {
+        long[] others = new long[entries.length - 1];
+        System.arraycopy(entries, 0, others, 0, at);
+        System.arraycopy(entries, at + 1, others, at, others.length - at);
         return others;
     }
 
-    /** Puts a person into the role's lists where he may take it; below the cut of a list he is among those left out. */
-    private void enter(int need, int role, int person) {
-        for (int w = shape.firstWindow[need]; w < shape.firstWindow[need + 1]; w++) {
-            int pair = shape.pair(role, w);
-            if (!shape.possible[w]
-                    || problem.people().maxSlots()[person] < shape.length[w]
-                    || !Eligible.in(problem, need, role, w, person)) {
-                continue;
+    /** The first place of an entry with fewer points. */
+    private static int firstBelow(long[] entries, int count, int points) {
+        int from = 0;
+        int to = count;
+        while (from < to) {
+            int middle = from + to >>> 1;
+            if (entries[middle] >> 32 < points) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
-            int points = Points.seat(problem, need, role, person);
-            if (points <= leftOut[pair]) {
-                continue;
-            }
-            int old = list[pair].length;
-            long[] entries = Arrays.copyOf(list[pair], old + 1);
-            int[] prices = Arrays.copyOf(price[pair], old + 1);
-            long entry = (long) points << 32 | crowd.number[person];
-            int at = old;
-            while (at > 0 && entries[at - 1] < entry) {
-                entries[at] = entries[at - 1];
-                prices[at] = prices[at - 1];
-                at--;
-            }
-            entries[at] = entry;
-            prices[at] = 0;
-            list[pair] = entries;
-            price[pair] = prices;
         }
+        return from;
+    }
+
+    /** Below the cut of a list the person is among those left out. */
+    private void enter(int pair, int points, int p) {
+        if (points <= leftOut[pair]) {
+            return;
+        }
+        int old = list[pair].length;
+        long[] entries = Arrays.copyOf(list[pair], old + 1);
+        int[] prices = Arrays.copyOf(price[pair], old + 1);
+        int at = firstBelow(entries, old, points);
+        System.arraycopy(entries, at, entries, at + 1, old - at);
+        System.arraycopy(prices, at, prices, at + 1, old - at);
+        entries[at] = (long) points << 32 | p;
+        prices[at] = 0;
+        list[pair] = entries;
+        price[pair] = prices;
     }
 
     /** Works out the prices of one need's entries anew. */
@@ -236,11 +294,13 @@ final class Candidates {
     }
 
     /** Makes the list of a pair again, four times as long. */
-    void lengthen(int role, int window, int member) {
+    void lengthen(int role, int window, Prices prices, int member) {
         int need = shape.needOfRole[role];
         Scratch s = scratch[member];
         s.reach(crowd, problem, need);
-        gather(need, role, window, 4 * list[shape.pair(role, window)].length, s);
+        int pair = shape.pair(role, window);
+        gather(need, role, window, 4 * list[pair].length, s);
+        reprice(pair, window, prices);
     }
 
     private void gather(int need, int role, int window, int keep, Scratch s) {

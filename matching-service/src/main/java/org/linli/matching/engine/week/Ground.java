@@ -22,7 +22,7 @@ record Ground(WeekProblem problem, Shape shape, Crowd crowd, Masks masks, Candid
         for (int row : difference.people()) {
             crowd.revise(later, row);
         }
-        masks.revise(difference.people(), later.people().availability());
+        masks.revise(difference.people(), problem.people(), later.people());
         return new Ground(
                 later,
                 laterShape,

@@ -1,5 +1,6 @@
 package org.linli.matching.engine.week;
 
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who may take a role by what he knows and is, and who has declared a time, as bitmaps over the numbers of the crowd. */
@@ -64,24 +65,53 @@ final class Masks {
                 && (key.languages & ~crowd.languages[p]) == 0;
     }
 
-    /** Notes what these people, by row, know, are and have declared now. */
-    void revise(int[] people, int[] availability) {
-        for (int i = 0; i < slots.length; i++) {
-            declared(slots[i], people, availability, i / WeekProblem.SLOTS, 1 << i % WeekProblem.SLOTS);
+    /** Notes what these people, by row, have declared now, and what they know and are by the crowd. */
+    void revise(int[] people, WeekProblem.People before, WeekProblem.People now) {
+        for (int day = 0; day < WeekProblem.DAYS; day++) {
+            int weekday = day;
+            int[] changed = Arrays.stream(people)
+                    .filter(row -> before.availability()[row * WeekProblem.DAYS + weekday]
+                            != now.availability()[row * WeekProblem.DAYS + weekday])
+                    .toArray();
+            declare(day, changed, declared(changed, day, before), declared(changed, day, now));
         }
-        windows.forEach((key, free) ->
-                declared(free, people, availability, key >> 10, (1 << (key & 31)) - 1 << (key >> 5 & 31)));
+        int[] others = Arrays.stream(people)
+                .filter(row -> before.skills()[row] != now.skills()[row]
+                        || before.qualifications()[row] != now.qualifications()[row]
+                        || before.languages()[row] != now.languages()[row])
+                .toArray();
         roles.forEach((key, able) -> {
-            for (int row : people) {
+            for (int row : others) {
                 set(able, crowd.number[row], able(key, crowd.number[row]));
             }
         });
     }
 
-    private void declared(long[] bitmap, int[] people, int[] availability, int day, int asked) {
-        for (int row : people) {
-            set(bitmap, crowd.number[row], (asked & ~availability[row * WeekProblem.DAYS + day]) == 0);
+    private static int[] declared(int[] people, int day, WeekProblem.People when) {
+        return Arrays.stream(people)
+                .map(row -> when.availability()[row * WeekProblem.DAYS + day] & (1 << WeekProblem.SLOTS) - 1)
+                .toArray();
+    }
+
+    /** Writes only where something differs: there are more bitmaps of windows than a processor keeps at hand. */
+    private void declare(int day, int[] people, int[] before, int[] now) {
+        for (int i = 0; i < people.length; i++) {
+            for (int rest = before[i] ^ now[i]; rest != 0; rest &= rest - 1) {
+                int slot = Integer.numberOfTrailingZeros(rest);
+                set(slots[day * WeekProblem.SLOTS + slot], crowd.number[people[i]], (now[i] >>> slot & 1) != 0);
+            }
         }
+        windows.forEach((key, free) -> {
+            if (key >> 10 == day) {
+                int asked = (1 << (key & 31)) - 1 << (key >> 5 & 31);
+                for (int i = 0; i < people.length; i++) {
+                    boolean can = (asked & ~now[i]) == 0;
+                    if (can != ((asked & ~before[i]) == 0)) {
+                        set(free, crowd.number[people[i]], can);
+                    }
+                }
+            }
+        });
     }
 
     private static void set(long[] bitmap, int p, boolean on) {

@@ -116,7 +116,10 @@ final class Mending {
                 if (draft.mustRun[need]) {
                     return false;
                 }
-                placement.remove(need);
+                // helping those it robbed may have cost the need itself
+                if (draft.window[need] != WeekProblem.NONE) {
+                    placement.remove(need);
+                }
                 journal.commit();
                 if (!placement.insert(need, false)) {
                     tryRobbing(need, placement, journal);

@@ -190,7 +190,7 @@ final class NeedAtPrices {
                 prices,
                 shape.day[w],
                 shape.personMask[w])) {
-            candidates.lengthen(r, w, member);
+            candidates.lengthen(r, w, prices, member);
         }
         if (top.size < minimum) {
             return NEVER;

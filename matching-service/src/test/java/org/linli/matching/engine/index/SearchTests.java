@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,42 @@ class SearchTests {
             PeopleIndex index = PeopleIndex.of(Districts.policy(weekly), people.values());
             Map<String, List<Promise>> promises = Districts.promises(index, PEOPLE, PEOPLE / 2, random);
             compare(index.publish(), new PlainSearch(weekly, people.values(), promises), random, ASKS);
+        }
+    }
+
+    /** Roles and times of one need share what was worked out for the one before. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Rule("MAT-05")
+    void countsEveryRoleAtEveryTimeOfANeedLikeAPlainSearch(boolean weekly) {
+        SplittableRandom random = new SplittableRandom(21);
+        Map<String, Member> people = Districts.people(PEOPLE, random);
+        PeopleIndex index = PeopleIndex.of(Districts.policy(weekly), people.values());
+        Map<String, List<Promise>> promises = Districts.promises(index, PEOPLE, PEOPLE / 2, random);
+        PlainSearch plain = new PlainSearch(weekly, people.values(), promises);
+        Search search = new Search(index.publish());
+        for (int need = 0; need < 20; need++) {
+            Ask first = Districts.ask(random, PEOPLE);
+            List<Ask> roles = Stream.generate(() -> Districts.ask(random, PEOPLE))
+                    .limit(need == 0 ? 10 : 3)
+                    .toList();
+            List<Ask> times = Stream.generate(() -> Districts.ask(random, PEOPLE))
+                    .limit(need == 1 ? 10 : 3)
+                    .toList();
+            for (Ask time : times) {
+                for (Ask role : roles) {
+                    Ask ask = new Ask(
+                            first.need(),
+                            first.place(),
+                            time.span(),
+                            role.masks(),
+                            first.taste(),
+                            role.supervising(),
+                            role.vettedOn(),
+                            first.refused());
+                    assertThat(search.count(ask)).as("%s", ask).isEqualTo(plain.count(ask));
+                }
+            }
         }
     }
 

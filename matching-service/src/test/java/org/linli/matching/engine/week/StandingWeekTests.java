@@ -31,6 +31,19 @@ class StandingWeekTests {
         }
     }
 
+    /** Who helps himself from others may lose his own place while these are helped in turn. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 4, 20, 27, 28, 32, 36, 39})
+    void plansOnWherePeopleAreSoScarceThatNeedsRobEachOther(long seed) {
+        WeekProblem all = SmallWeeks.town(30, 60, seed);
+        try (StandingWeek week = StandingWeek.plan(all, SolverOptions.moves(500, 1, 1))) {
+            int[] seated = week.plan().seatPerson();
+            WeekProblem fewer = SmallWeeks.without(all, seated[0], seated[3]);
+
+            proveSound(fewer, week.change(fewer, SolverOptions.moves(1, 1, 1)));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void keepsTheListsThatABuildFromNothingWouldMake(long seed) {
