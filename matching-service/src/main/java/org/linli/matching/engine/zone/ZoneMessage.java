@@ -81,6 +81,10 @@ sealed interface ZoneMessage {
         static final int NOT_RUNNING = -1;
         static final long NO_VENUE = -1;
 
+        static NeedPlan notRunning(long need) {
+            return new NeedPlan(need, NOT_RUNNING, NO_VENUE, new int[0], new long[0]);
+        }
+
         void write(MessageWriter out) {
             out.whole(need);
             out.whole(window);

@@ -205,8 +205,9 @@ public final class ZonedWeek {
             int[] firstSeat = new int[needs + 1];
             List<int[]> seats = new ArrayList<>();
             for (int n = 0; n < needs; n++) {
-                NeedPlan plan = byNeed.get(problem.needs().id()[n]);
-                boolean runs = plan != null && plan.window() != NeedPlan.NOT_RUNNING;
+                long id = problem.needs().id()[n];
+                NeedPlan plan = byNeed.getOrDefault(id, NeedPlan.notRunning(id));
+                boolean runs = plan.window() != NeedPlan.NOT_RUNNING;
                 window[n] = runs ? problem.needs().firstWindow()[n] + plan.window() : WeekProblem.NONE;
                 place[n] = runs && plan.venue() != NeedPlan.NO_VENUE
                         ? venue.getOrDefault(plan.venue(), WeekProblem.NONE)
