@@ -211,8 +211,11 @@ final class SharedDistrict implements AutoCloseable {
     }
 
     int demandsWithTheirTwoPeople() {
-        return Math.toIntExact(
-                database.getCollection("demands").countDocuments(new Document("seats", new Document("$size", 2))));
+        int having = 0;
+        for (Document demand : database.getCollection("demands").find()) {
+            having += demand.getList("seats", Document.class, List.of()).size() == 2 ? 1 : 0;
+        }
+        return having;
     }
 
     /** Asks the database alone: nobody is at two places within half an hour, and every place asked for is one that its demand knows of. */
