@@ -19,20 +19,25 @@ public final class MainJob {
     static final String ROSTER = "volunteer-roster-1000.xlsx";
     static final String ROSTER_DAY = "2026-11-01";
     static final String DEMANDS = "demands-200.csv";
-    static final String MORNING = "2026-11-30T09:00:00+08:00";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Suite suite;
     private final Report report;
+    private final SampleWeeks weeks = SampleWeeks.now();
 
     public MainJob(Suite suite, Report report) {
         this.suite = suite;
         this.report = report;
     }
 
+    /** The demands of the samples, wanted in the weeks to come. */
+    static byte[] demands(Suite suite) {
+        return SampleWeeks.now().moved(suite.sample(DEMANDS));
+    }
+
     /** Runs every step; the clock of the services is set back to the real time at the end, whatever happens. */
     public void run() {
-        suite.clock(MORNING);
+        suite.clock(weeks.moved(SampleWeeks.FIRST).minusDays(1) + "T09:00:00+08:00");
         try {
             importRoster();
             refuseForeignStreets();
@@ -124,12 +129,20 @@ public final class MainJob {
 
     private void importDemands() {
         report.step("The district uploads " + DEMANDS + "; demands are verified and listed");
+        if (weeks.weeks() > 0) {
+            report.figure("every day in it moved by %d weeks: as committed they are over".formatted(weeks.weeks()));
+        }
         Http officer = suite.as("xiuzhou-district");
         JsonNode job = finished(
                 officer,
                 uploaded(
                         "/api/v1/demand-imports",
-                        officer.keyed().upload("/api/v1/demand-imports", DEMANDS, suite.sample(DEMANDS), Map.of())));
+                        officer.keyed()
+                                .upload(
+                                        "/api/v1/demand-imports",
+                                        DEMANDS,
+                                        weeks.moved(suite.sample(DEMANDS)),
+                                        Map.of())));
         report.figure("rows %d, accepted %d, refused %d %s"
                 .formatted(
                         job.path("rowsRead").asInt(),

@@ -1,5 +1,6 @@
 package org.linli.e2e;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.linli.testkit.Http;
@@ -58,6 +59,10 @@ final class ProjectSteps {
         report.figure("both voices given: stage SHOWCASE");
     }
 
+    private static String moved(String day) {
+        return SampleWeeks.now().moved(LocalDate.parse(day)).toString();
+    }
+
     private static Map<String, Object> plan(String area) {
         return Map.ofEntries(
                 Map.entry("needAnalysis", "社区儿童放学后缺少科技素养活动，家长问卷反映需求集中。"),
@@ -66,7 +71,8 @@ final class ProjectSteps {
                 Map.entry("targetNumber", 30),
                 Map.entry(
                         "goals",
-                        List.of(Map.of("statement", "六个月内 30 名学生完成课程", "indicator", "结业人数", "due", "2027-06-30"))),
+                        List.of(Map.of(
+                                "statement", "六个月内 30 名学生完成课程", "indicator", "结业人数", "due", moved("2027-06-30")))),
                 Map.entry(
                         "indicators",
                         List.of(
@@ -75,7 +81,14 @@ final class ProjectSteps {
                 Map.entry(
                         "activityPlan",
                         List.of(Map.of(
-                                "title", "编程启蒙课", "volunteerPost", "助教", "from", "2027-01-05", "to", "2027-06-20"))),
+                                "title",
+                                "编程启蒙课",
+                                "volunteerPost",
+                                "助教",
+                                "from",
+                                moved("2027-01-05"),
+                                "to",
+                                moved("2027-06-20")))),
                 Map.entry(
                         "team",
                         List.of(Map.of("person", "social-worker", "role", "SOCIAL_WORKER", "licence", "SW-2021-0042"))),

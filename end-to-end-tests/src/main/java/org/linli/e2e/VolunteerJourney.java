@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 public final class VolunteerJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 4);
     private static final int ORDINARY_DAYS = 12;
     private static final int EIGHT_HOURS = 480;
 
@@ -26,6 +25,7 @@ public final class VolunteerJourney {
     private final Suite suite;
     private final Report report;
     private final Http officer;
+    private final LocalDate firstDay = SampleWeeks.now().moved(LocalDate.of(2027, 1, 4));
 
     public VolunteerJourney(Suite suite, Report report) {
         this.suite = suite;
@@ -35,7 +35,7 @@ public final class VolunteerJourney {
 
     /** Runs every step; the clock of the services is set back to the real time at the end, whatever happens. */
     public Paper run() {
-        suite.clock(FIRST_DAY.minusDays(7) + "T09:00:00+08:00");
+        suite.clock(firstDay.minusDays(7) + "T09:00:00+08:00");
         try {
             List<JsonNode> adults = volunteers("ACTIVE");
             List<String> activities = publish(adults.getFirst().path("area").asString());
@@ -79,14 +79,14 @@ public final class VolunteerJourney {
         Expect.problem(
                 422,
                 "activity.banned-title",
-                officer.keyed().post("/api/v1/activities", activity(area, "志愿时长补录", FIRST_DAY, EIGHT_HOURS)),
+                officer.keyed().post("/api/v1/activities", activity(area, "志愿时长补录", firstDay, EIGHT_HOURS)),
                 "a title that asks for late entry");
         List<String> published = new ArrayList<>();
         for (int day = 0; day <= ORDINARY_DAYS; day++) {
             published.add(published(
-                    activity(area, "社区食堂志愿服务", FIRST_DAY.plusDays(day), day == ORDINARY_DAYS ? 600 : EIGHT_HOURS)));
+                    activity(area, "社区食堂志愿服务", firstDay.plusDays(day), day == ORDINARY_DAYS ? 600 : EIGHT_HOURS)));
         }
-        published.add(published(activity(area, "图书整理", FIRST_DAY, 120)));
+        published.add(published(activity(area, "图书整理", firstDay, 120)));
         report.figure(published.size() + " activities published");
         return published;
     }
@@ -161,7 +161,7 @@ public final class VolunteerJourney {
                 "relation",
                 "FATHER",
                 "givenOn",
-                FIRST_DAY.minusDays(7).toString(),
+                firstDay.minusDays(7).toString(),
                 "consentVersion",
                 "2026-1");
         Expect.status(
@@ -179,7 +179,7 @@ public final class VolunteerJourney {
         Http person = suite.as("volunteer:" + adult);
         for (int day = 0; day <= ORDINARY_DAYS; day++) {
             int minutes = day == ORDINARY_DAYS ? EIGHT_HOURS + 1 : EIGHT_HOURS;
-            var start = FIRST_DAY.plusDays(day).atTime(8, 0);
+            var start = firstDay.plusDays(day).atTime(8, 0);
             suite.clock(start + ":00+08:00");
             String code = Expect.status(
                             200,

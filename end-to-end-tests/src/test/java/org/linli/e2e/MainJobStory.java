@@ -3,6 +3,7 @@ package org.linli.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.linli.e2e.Answers.refused;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
@@ -51,7 +52,6 @@ import tools.jackson.databind.json.JsonMapper;
 class MainJobStory {
 
     private static final Logger LOG = LoggerFactory.getLogger(MainJobStory.class);
-    private static final int HAN = 1;
 
     static Suite suite;
     static Http officer;
@@ -72,19 +72,6 @@ class MainJobStory {
 
     private static int rosters() {
         return officer.get("/api/v1/rosters").json().path("items").size();
-    }
-
-    private static void refused(int status, String code, Http.Reply reply) {
-        assertThat(reply.status()).as("%s", reply).isEqualTo(status);
-        assertThat(reply.code()).isEqualTo(code);
-        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(reply.json()
-                        .path("detail")
-                        .asString()
-                        .codePoints()
-                        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                        .count())
-                .isGreaterThanOrEqualTo(HAN);
     }
 
     private static Http.Reply uploadRoster(String name, byte[] content) {
@@ -299,6 +286,8 @@ class MainJobStory {
     void showsTheDistrictInABrowser() throws IOException {
         Path shots = RunningSuite.ROOT.resolve("end-to-end-tests/target/screenshots");
         Files.createDirectories(shots);
+        Path demands = Files.write(
+                RunningSuite.ROOT.resolve("end-to-end-tests/target/" + MainJob.DEMANDS), MainJob.demands(suite));
         String printed = RunningSuite.run(
                 240,
                 List.of(
@@ -318,10 +307,7 @@ class MainJobStory {
                                 .resolve("samples/volunteer-roster-1000.expected.json")
                                 .toString(),
                         "--demands",
-                        RunningSuite.ROOT
-                                .resolve("samples")
-                                .resolve(MainJob.DEMANDS)
-                                .toString()),
+                        demands.toString()),
                 Map.of(
                         "LINLI_SECRETS",
                         RunningSuite.STATE.resolve("secrets.properties").toString()));

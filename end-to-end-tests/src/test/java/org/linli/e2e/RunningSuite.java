@@ -19,6 +19,9 @@ final class RunningSuite implements BeforeAllCallback, AutoCloseable {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final Path STATE = ROOT.resolve("end-to-end-tests/target/state");
 
+    /** So often matching-service looks for deadlines that have passed: a story that turns the clock does not wait a minute for it. */
+    private static final String SWEEPS = "-Dlinli.matching.sweep-seconds=5";
+
     private static boolean started;
 
     @Override
@@ -47,7 +50,13 @@ final class RunningSuite implements BeforeAllCallback, AutoCloseable {
         return run(
                 seconds,
                 command,
-                Map.of("LINLI_STATE", STATE.toString(), "LINLI_PORT_OFFSET", String.valueOf(PORT_OFFSET)));
+                Map.of(
+                        "LINLI_STATE",
+                        STATE.toString(),
+                        "LINLI_PORT_OFFSET",
+                        String.valueOf(PORT_OFFSET),
+                        "LINLI_JAVA_OPTS_MATCHING",
+                        SWEEPS));
     }
 
     /** Runs a command to its end and returns what it printed; fails when its exit code is not 0. */
