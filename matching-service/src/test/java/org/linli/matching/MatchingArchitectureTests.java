@@ -46,6 +46,7 @@ class MatchingArchitectureTests {
                                 "matching",
                                 "commit",
                                 "council",
+                                "courses",
                                 "dispute",
                                 "dual-check-in",
                                 "joint-action",

@@ -19,6 +19,8 @@ import org.linli.matching.council.CouncilMove;
 import org.linli.matching.council.CouncilStatus;
 import org.linli.matching.council.MotionMove;
 import org.linli.matching.council.MotionStatus;
+import org.linli.matching.course.CourseMove;
+import org.linli.matching.course.CourseStatus;
 import org.linli.matching.demand.DemandMove;
 import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.dispute.DisputeMove;
@@ -294,5 +296,14 @@ class StateDiagramTests {
                         "REVIEWED",
                         CommitMove::allowedFrom,
                         CommitMove::to));
+        upToDate(
+                "course.md",
+                table(
+                        "Community course",
+                        CourseMove.values(),
+                        CourseStatus.values(),
+                        "ANNOUNCED",
+                        CourseMove::allowedFrom,
+                        CourseMove::to));
     }
 }

@@ -65,6 +65,8 @@ public enum LinliService {
                     "disputes",
                     "mediation-committees",
                     "mediation-rooms",
+                    "disclosures",
+                    "community-courses",
                     "councils",
                     "surveys",
                     "three-lists",

@@ -110,9 +110,13 @@ class EventContractTests {
                         "linli.matching.council-motion.status-changed.v1",
                         "linli.matching.onsite-service.status-changed.v1",
                         "linli.matching.onsite-service.session-closed.v1",
+                        "linli.matching.mediation-committee.changed.v1",
+                        "linli.matching.mediation-room.changed.v1",
+                        "linli.matching.course.status-changed.v1",
                         "linli.case.counts.published.v1",
                         "linli.volunteer.volunteer.merged.v1",
-                        "linli.volunteer.volunteer.moved.v1");
+                        "linli.volunteer.volunteer.moved.v1",
+                        "linli.volunteer.team.leadership-changed.v1");
     }
 
     @Test
