@@ -36,7 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "linli.clock.demo=true",
             "linli.matching.sweep-seconds=86400",
-            "linli.matching.districts.411603.child-vetting=true"
+            "linli.matching.districts.411603.child-vetting=true",
+            // what another district promises its applicants (MAT-02)
+            "linli.matching.service-level.districts.330521.verify-working-days=1"
         })
 abstract class MatchingStage {
 

@@ -19,6 +19,8 @@ import org.linli.matching.council.CouncilMove;
 import org.linli.matching.council.CouncilStatus;
 import org.linli.matching.council.MotionMove;
 import org.linli.matching.council.MotionStatus;
+import org.linli.matching.course.CourseMove;
+import org.linli.matching.course.CourseStatus;
 import org.linli.matching.demand.DemandMove;
 import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.dispute.DisputeMove;
@@ -305,5 +307,14 @@ class StateDiagramTests {
                         "PLANNING",
                         RequestMove::allowedFrom,
                         RequestMove::to));
+        upToDate(
+                "course.md",
+                table(
+                        "Community course",
+                        CourseMove.values(),
+                        CourseStatus.values(),
+                        "ANNOUNCED",
+                        CourseMove::allowedFrom,
+                        CourseMove::to));
     }
 }

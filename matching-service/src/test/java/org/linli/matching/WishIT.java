@@ -2,6 +2,7 @@ package org.linli.matching;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,11 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.linli.contracts.volunteer.TeamFormedV1;
+import org.linli.contracts.volunteer.TeamLeadershipChangedV1;
+import org.linli.contracts.volunteer.TeamStatusChangedV1;
+import org.linli.matching.wish.ClaimingTeam;
+import org.linli.matching.wish.ClaimingTeams;
 import org.linli.matching.wish.SweepWishes;
 import org.linli.platform.calendar.OpenDeadlines;
 import org.linli.platform.calendar.WorkingCalendar;
@@ -44,6 +50,9 @@ class WishIT extends MatchingStage {
 
     @Autowired
     SweepWishes sweep;
+
+    @Autowired
+    ClaimingTeams teams;
 
     @Autowired
     MongoTemplate mongo;
@@ -175,6 +184,7 @@ class WishIT extends MatchingStage {
         Http office = office();
         Http anna = volunteer("wish-joint");
         Http leader = as("team-leader");
+        formed("team-1", "v-of-leader", "team-leader");
         Http.Reply wish = published(wish("轮椅", PLACE, 500, true), office);
         String at = path(wish);
         wish = ok(anna.ifMatch(wish).post(at + "/claims", Map.of("kind", "VOLUNTEER", "yuan", 100)));
@@ -196,9 +206,68 @@ class WishIT extends MatchingStage {
         wish = ok(leader.ifMatch(wish).post(at + "/claims", Map.of("kind", "TEAM", "reference", "team-1")));
         assertThat(status(wish)).isEqualTo("CLAIMED");
         refused(
-                leader.ifMatch(wish).post(at + "/claims", Map.of("kind", "TEAM", "reference", "t")),
+                leader.ifMatch(wish).post(at + "/claims", Map.of("kind", "TEAM", "reference", "team-1")),
                 409,
                 "wish.not-allowed-now");
+    }
+
+    private void formed(String team, String leaderId, String account) {
+        publish(new TeamFormedV1(team, PLACE, "GRASSROOTS", null, leaderId));
+        publish(new TeamLeadershipChangedV1(team, PLACE, leaderId, account, true));
+        await().atMost(SOON).untilAsserted(() -> assertThat(teams.find(team))
+                .get()
+                .extracting(ClaimingTeam::account)
+                .isEqualTo(account));
+    }
+
+    private Http.Reply claimFor(String team, Http who, Http.Reply wish) {
+        return who.ifMatch(wish).post(path(wish) + "/claims", Map.of("kind", "TEAM", "reference", team));
+    }
+
+    @Test
+    @Rule("MAT-07")
+    void aTeamClaimsByTheWordOfItsOwnLeaderAndOnlyWhileItStands() {
+        Http office = office();
+        Http leader = as("team-leader");
+        Http.Reply wish = published(wish("电热毯", PLACE, 120, false), office);
+        refused(claimFor("team-nobody-knows", leader, wish), 422, "wish.team-unknown");
+
+        formed("team-other", "v-other", "somebody-else");
+        refused(claimFor("team-other", leader, wish), 403, "wish.not-its-leader");
+
+        formed("team-rests", "v-rests", "team-leader");
+        publish(new TeamLeadershipChangedV1("team-rests", PLACE, "v-rests", "team-leader", false));
+        await().atMost(SOON)
+                .untilAsserted(() -> refused(claimFor("team-rests", leader, wish), 409, "wish.leadership-rests"));
+
+        for (String ended : List.of("MERGING", "MERGED", "DISSOLVED")) {
+            String team = "team-" + ended;
+            formed(team, "v-" + ended, "team-leader");
+            publish(new TeamStatusChangedV1(team, PLACE, "ACTIVE", ended, null));
+            await().atMost(SOON).untilAsserted(() -> refused(claimFor(team, leader, wish), 409, "wish.team-ended"));
+        }
+        assertThat(status(office.get(path(wish)))).as("nothing was stored").isEqualTo("PUBLISHED");
+
+        formed("team-own", "v-own", "team-leader");
+        Http.Reply claimed = ok(claimFor("team-own", leader, wish));
+        assertThat(status(claimed)).isEqualTo("CLAIMED");
+    }
+
+    @Test
+    @Rule("MAT-07")
+    void whatIsHeardOfATeamAgainOrLateChangesNothing() {
+        teams.led("team-order", PLACE, "v-1", "old", true, new ClaimingTeams.Place(5));
+        teams.led("team-order", PLACE, "v-2", "new", true, new ClaimingTeams.Place(9));
+        teams.led("team-order", PLACE, "v-1", "old", true, new ClaimingTeams.Place(5));
+        teams.led("team-order", PLACE, "v-3", "same place", true, new ClaimingTeams.Place(9));
+        assertThat(teams.find("team-order")).contains(new ClaimingTeam("team-order", "ACTIVE", "v-2", "new", true));
+        teams.moved("team-order", PLACE, "DISSOLVED", new ClaimingTeams.Place(10));
+        teams.formed("team-order", PLACE, "v-1", new ClaimingTeams.Place(4));
+        assertThat(teams.find("team-order")).contains(new ClaimingTeam("team-order", "DISSOLVED", "v-2", "new", true));
+        teams.moved("team-told-late", PLACE, "DISSOLVED", new ClaimingTeams.Place(3));
+        assertThat(teams.find("team-told-late"))
+                .as("nobody is known to lead it")
+                .isEmpty();
     }
 
     @Test

@@ -40,8 +40,17 @@ public interface Assignments {
     /** The proposals of one plan that no office has answered yet, in the order of their ids; {@code after} is the last one of the batch before. */
     List<AssignmentId> proposalsOf(String planId, @Nullable AssignmentId after, int limit);
 
-    /** How many proposals of a plan an office has stood behind. */
-    long confirmedOf(String planId);
+    /** What has become of the proposals of a plan. */
+    Tally tally(String planId);
+
+    /**
+     * The proposals of one plan, each counted once.
+     *
+     * @param confirmed an office has stood behind them, whatever came later
+     * @param open nobody has answered them yet
+     * @param closed they ended without a confirmation
+     */
+    record Tally(int confirmed, int open, int closed) {}
 
     /** Who in a district is asked or promised for work that ends after the given moment. */
     List<Assignment> occupying(String districtPrefix, Instant endsAfter);

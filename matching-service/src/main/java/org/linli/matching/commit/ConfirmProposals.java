@@ -73,23 +73,24 @@ public class ConfirmProposals {
         String by = state.confirmedBy() == null ? state.reviewedBy() : state.confirmedBy();
         // the office was asked for role and area when it confirmed the plan
         Caller office = new Caller(by, by, Set.of(Role.DISTRICT_OFFICER), new AreaScope(state.area()), null);
-        int refused = state.refused();
         @Nullable AssignmentId last = null;
         while (true) {
             List<AssignmentId> batch = assignments.proposalsOf(planId, last, BATCH);
             for (AssignmentId id : batch) {
-                refused += confirmed(id, office) ? 0 : 1;
+                confirm(id, office);
                 last = id;
             }
-            int confirmed = Math.toIntExact(assignments.confirmedOf(planId));
+            // counted from what is stored: whoever went on after a crash knows no more than that
+            Assignments.Tally now = assignments.tally(planId);
             try {
                 if (batch.size() < BATCH) {
-                    commit.value().finish(confirmed, refused, clock.instant());
+                    int refused = now.open() + now.closed();
+                    commit.value().finish(now.confirmed(), refused, clock.instant());
                     commits.save(commit.value(), commit.version());
-                    LOG.info("plan {} confirmed: {} promises, {} refused", planId, confirmed, refused);
+                    LOG.info("plan {} confirmed: {} promises, {} refused", planId, now.confirmed(), refused);
                     return;
                 }
-                commit.value().progress(confirmed, refused, clock.instant(), CommitPlan.LEASE);
+                commit.value().progress(now.confirmed(), now.closed(), clock.instant(), CommitPlan.LEASE);
                 commit = commits.save(commit.value(), commit.version());
             } catch (Rejected takenOver) {
                 LOG.info(
@@ -101,33 +102,36 @@ public class ConfirmProposals {
         }
     }
 
-    private boolean confirmed(AssignmentId id, Caller office) {
+    private void confirm(AssignmentId id, Caller office) {
         try {
             equipped(id, office);
-            return true;
         } catch (Rejected refused) {
             if (refused.rejection() instanceof EquipmentRejection
                     || refused.rejection() instanceof AssignmentRejection.DoubleBooked
                     || refused.rejection() instanceof AssignmentRejection.VolunteerNotActive) {
                 supersede(id);
-                return false;
+                return;
             }
             // another office or the clock was faster: what they decided stands
             LOG.info("proposal {} is not confirmed: {}", id, refused.rejection().code());
-            return refused.rejection() instanceof AssignmentRejection.NotAllowed;
         }
     }
 
     /** Where others have the venue or the goods that the plan chose, another choice is made once. */
     private void equipped(AssignmentId id, Caller office) {
         try {
-            confirm.handle(new ConfirmAssignment.Command(id, assignments.get(id).version(), office));
+            standBehind(id, office);
         } catch (Rejected refused) {
             if (!(refused.rejection() instanceof EquipmentRejection.Lost)) {
                 throw refused;
             }
-            confirm.handle(new ConfirmAssignment.Command(id, assignments.get(id).version(), office));
+            standBehind(id, office);
         }
+    }
+
+    private void standBehind(AssignmentId id, Caller office) {
+        Retry.whileStale(() -> confirm.handle(
+                new ConfirmAssignment.Command(id, assignments.get(id).version(), office)));
     }
 
     private void supersede(AssignmentId id) {

@@ -15,7 +15,8 @@ public final class PlanCommit {
     /**
      * Everything a commit is restored from.
      *
-     * @param confirmed proposals of the plan that offices stand behind; {@code refused} those whose person could not be had any more
+     * @param confirmed proposals of the plan that offices stand behind; {@code refused} those that ended otherwise, or wait for
+     *     an office to decide them one by one
      * @param leaseUntil until when whoever confirms is believed to be at work
      */
     public record State(

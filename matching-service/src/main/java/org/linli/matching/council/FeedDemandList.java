@@ -10,7 +10,7 @@ import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.DemandSource;
 import org.linli.matching.demand.Demands;
-import org.linli.matching.demand.ServiceLevel;
+import org.linli.matching.demand.ServiceLevels;
 import org.linli.matching.demand.SubmitDemand;
 import org.linli.matching.demand.Urgency;
 import org.linli.matching.office.Offices;
@@ -23,12 +23,15 @@ public class FeedDemandList {
 
     private final Councils councils;
     private final Demands demands;
+    private final ServiceLevels promised;
     private final WorkingCalendar calendar;
     private final Offices offices;
 
-    FeedDemandList(Councils councils, Demands demands, WorkingCalendar calendar, Offices offices) {
+    FeedDemandList(
+            Councils councils, Demands demands, ServiceLevels promised, WorkingCalendar calendar, Offices offices) {
         this.councils = councils;
         this.demands = demands;
+        this.promised = promised;
         this.calendar = calendar;
         this.offices = offices;
     }
@@ -48,7 +51,7 @@ public class FeedDemandList {
                 SubmitDemand.number(UUID.fromString(demand.value()), today),
                 details(motion, motion.wanted()),
                 motion.adoptedBy(),
-                ServiceLevel.from(today, calendar),
+                promised.of(motion.area(), today, calendar),
                 offices.now()));
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.disclosure.Disclosure;
+import org.linli.matching.disclosure.PutOnRecord;
 import org.linli.matching.office.Offices;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class FormCouncil {
 
     private final Councils councils;
+    private final PutOnRecord record;
     private final Offices offices;
 
-    FormCouncil(Councils councils, Offices offices) {
+    FormCouncil(Councils councils, PutOnRecord record, Offices offices) {
+        this.record = record;
         this.councils = councils;
         this.offices = offices;
     }
@@ -52,6 +56,7 @@ public class FormCouncil {
     public Reading open(CouncilId id, long version, CouncilMemberId member, String purpose, Caller by) {
         Versioned<Council> opened =
                 change(id, version, by, council -> council.open(member, by.subject(), purpose, offices.now()));
+        record.handle(Disclosure.Kind.COUNCIL_MEMBER, opened.value().state().area(), member.value(), purpose, by);
         return new Reading(opened.value().member(member), opened.version());
     }
 

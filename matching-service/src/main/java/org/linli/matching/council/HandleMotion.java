@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.disclosure.Disclosure;
+import org.linli.matching.disclosure.PutOnRecord;
 import org.linli.matching.office.Offices;
 import org.linli.platform.calendar.Deadline;
 import org.linli.platform.calendar.WorkingCalendar;
@@ -19,10 +21,17 @@ public class HandleMotion {
 
     private final Councils councils;
     private final CouncilSettings settings;
+    private final PutOnRecord record;
     private final WorkingCalendar calendar;
     private final Offices offices;
 
-    HandleMotion(Councils councils, CouncilSettings settings, WorkingCalendar calendar, Offices offices) {
+    HandleMotion(
+            Councils councils,
+            CouncilSettings settings,
+            PutOnRecord record,
+            WorkingCalendar calendar,
+            Offices offices) {
+        this.record = record;
         this.councils = councils;
         this.settings = settings;
         this.calendar = calendar;
@@ -100,6 +109,20 @@ public class HandleMotion {
         Versioned<Motion> stored = councils.get(id);
         Offices.requireReader(reader, stored.value().state().area());
         return stored;
+    }
+
+    /** Whether the words show to the reader: to those who work there, on record before they do (MAT-16, SEC-04). */
+    public boolean opens(Motion motion, Caller reader) {
+        if (!Offices.works(reader)) {
+            return false;
+        }
+        record.handle(
+                Disclosure.Kind.COUNCIL_MOTION,
+                motion.state().area(),
+                motion.state().id().value(),
+                null,
+                reader);
+        return true;
     }
 
     public List<Versioned<Motion>> page(

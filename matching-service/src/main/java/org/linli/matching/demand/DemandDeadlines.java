@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class DemandDeadlines implements OpenDeadlines {
 
     private final Demands demands;
+    private final ServiceLevels promised;
     private final Clock clock;
 
-    DemandDeadlines(Demands demands, Clock clock) {
+    DemandDeadlines(Demands demands, ServiceLevels promised, Clock clock) {
         this.demands = demands;
+        this.promised = promised;
         this.clock = clock;
     }
 
@@ -41,8 +43,10 @@ class DemandDeadlines implements OpenDeadlines {
         Versioned<Demand> current = found;
         while (true) {
             Demand demand = current.value();
-            ServiceLevel due = ServiceLevel.from(
-                    demand.state().submittedAt().atZone(Window.ZONE).toLocalDate(), calendar);
+            ServiceLevel due = promised.of(
+                    demand.state().details().area(),
+                    demand.state().submittedAt().atZone(Window.ZONE).toLocalDate(),
+                    calendar);
             if (!demand.reschedule(due, clock.instant())) {
                 return false;
             }

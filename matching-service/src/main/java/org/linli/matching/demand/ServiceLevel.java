@@ -7,13 +7,10 @@ import org.linli.platform.calendar.WorkingCalendar;
 /** MAT-02: the last days on which a demand is verified and answered in time; the day it came in is not counted. */
 public record ServiceLevel(Deadline verifyBy, Deadline answerBy) {
 
-    private static final int VERIFY_WORKING_DAYS = 3;
-    private static final int ANSWER_WORKING_DAYS = 5;
-
-    public static ServiceLevel from(LocalDate submittedOn, WorkingCalendar calendar) {
+    static ServiceLevel from(LocalDate submittedOn, ServiceLevels.Days promised, WorkingCalendar calendar) {
         return new ServiceLevel(
-                calendar.plusWorkingDays(submittedOn, VERIFY_WORKING_DAYS),
-                calendar.plusWorkingDays(submittedOn, ANSWER_WORKING_DAYS));
+                calendar.plusWorkingDays(submittedOn, promised.verify()),
+                calendar.plusWorkingDays(submittedOn, promised.answer()));
     }
 
     /** Whether a day may still move because a year's holidays are not published. */

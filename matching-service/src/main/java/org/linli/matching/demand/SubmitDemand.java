@@ -33,11 +33,13 @@ public final class SubmitDemand {
 
     private final Demands demands;
     private final Areas areas;
+    private final ServiceLevels promised;
     private final Ids ids;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SubmitDemand(Demands demands, Areas areas, Ids ids, WorkingCalendar calendar, Clock clock) {
+    SubmitDemand(Demands demands, Areas areas, ServiceLevels promised, Ids ids, WorkingCalendar calendar, Clock clock) {
+        this.promised = promised;
         this.demands = demands;
         this.areas = areas;
         this.ids = ids;
@@ -68,7 +70,7 @@ public final class SubmitDemand {
                 number(id, LocalDate.now(clock.withZone(Window.ZONE))),
                 details,
                 command.by().subject(),
-                ServiceLevel.from(LocalDate.now(clock.withZone(Window.ZONE)), calendar),
+                promised.of(details.area(), LocalDate.now(clock.withZone(Window.ZONE)), calendar),
                 clock.instant()));
     }
 

@@ -17,7 +17,7 @@ import org.linli.matching.demand.Demand;
 import org.linli.matching.demand.DemandDetails;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.Demands;
-import org.linli.matching.demand.ServiceLevel;
+import org.linli.matching.demand.ServiceLevels;
 import org.linli.matching.demand.Skills;
 import org.linli.matching.demand.SubmitDemand;
 import org.linli.matching.demand.Window;
@@ -48,6 +48,7 @@ public final class ImportDemands {
     private final Areas areas;
     private final Executor background;
     private final Ids ids;
+    private final ServiceLevels promised;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ public final class ImportDemands {
             Areas areas,
             @Qualifier("importExecutor") Executor background,
             Ids ids,
+            ServiceLevels promised,
             WorkingCalendar calendar,
             Clock clock) {
         this.jobs = jobs;
@@ -66,6 +68,7 @@ public final class ImportDemands {
         this.areas = areas;
         this.background = background;
         this.ids = ids;
+        this.promised = promised;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -158,7 +161,8 @@ public final class ImportDemands {
                         SubmitDemand.number(id, now.atZone(Window.ZONE).toLocalDate()),
                         row.details(),
                         job.by(),
-                        ServiceLevel.from(now.atZone(Window.ZONE).toLocalDate(), calendar),
+                        promised.of(
+                                row.details().area(), now.atZone(Window.ZONE).toLocalDate(), calendar),
                         now));
             }
             Set<Integer> duplicates = demands.addAll(batch, job.id());

@@ -3,6 +3,8 @@ package org.linli.matching.dispute;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.disclosure.Disclosure;
+import org.linli.matching.disclosure.PutOnRecord;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
@@ -23,8 +25,10 @@ public final class ReadDisputes {
 
     private final Disputes disputes;
     private final DisputeDesk desk;
+    private final PutOnRecord record;
 
-    ReadDisputes(Disputes disputes, DisputeDesk desk) {
+    ReadDisputes(Disputes disputes, DisputeDesk desk, PutOnRecord record) {
+        this.record = record;
         this.disputes = disputes;
         this.desk = desk;
     }
@@ -63,7 +67,10 @@ public final class ReadDisputes {
 
     /** The file, for its mediators and the officers of its level; the reading is written first. */
     public Versioned<Dispute> open(DisputeId id, long version, String purpose, Caller by) {
-        return desk.move(id, version, by, dispute -> dispute.read(by.subject(), purpose, desk.now()));
+        Versioned<Dispute> opened =
+                desk.move(id, version, by, dispute -> dispute.read(by.subject(), purpose, desk.now()));
+        record.handle(Disclosure.Kind.DISPUTE_FILE, opened.value().state().area(), id.value(), purpose, by);
+        return opened;
     }
 
     /** Who has read the file. */

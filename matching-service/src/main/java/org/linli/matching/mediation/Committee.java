@@ -12,6 +12,13 @@ import java.util.List;
 public record Committee(
         String committeeId, String name, String area, List<Mediator> members, LocalDate termFrom, LocalDate termEnds) {
 
+    /** How a committee came to be what it is. */
+    public enum Change {
+        FORMED,
+        RENEWED,
+        MEMBERS_CHANGED
+    }
+
     public Committee {
         members = List.copyOf(members);
     }

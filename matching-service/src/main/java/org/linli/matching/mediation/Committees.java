@@ -13,7 +13,7 @@ public interface Committees {
 
     Versioned<Committee> get(String id);
 
-    Versioned<Committee> save(Committee committee, long version);
+    Versioned<Committee> save(Committee.Change change, Committee committee, long version);
 
     Page<Versioned<Committee>> list(String areaPrefix, @Nullable String cursor, int limit);
 

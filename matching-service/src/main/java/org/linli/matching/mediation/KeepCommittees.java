@@ -39,12 +39,13 @@ public final class KeepCommittees {
     }
 
     public Versioned<Committee> renew(String id, long version, List<Mediator> members, LocalDate from, Caller by) {
-        return change(id, version, by, committee -> committee.renewed(members, from, rules));
+        return change(Committee.Change.RENEWED, id, version, by, committee -> committee.renewed(members, from, rules));
     }
 
     public Versioned<Committee> change(String id, long version, List<Mediator> members, Caller by) {
         LocalDate today = LocalDate.now(clock.withZone(Zones.CHINA));
-        return change(id, version, by, committee -> committee.with(members, today, rules));
+        return change(
+                Committee.Change.MEMBERS_CHANGED, id, version, by, committee -> committee.with(members, today, rules));
     }
 
     public Versioned<Committee> one(String id, Caller by) {
@@ -60,14 +61,15 @@ public final class KeepCommittees {
         return committees.list(area, cursor, limit);
     }
 
-    private Versioned<Committee> change(String id, long version, Caller by, UnaryOperator<Committee> step) {
+    private Versioned<Committee> change(
+            Committee.Change change, String id, long version, Caller by, UnaryOperator<Committee> step) {
         by.requireRole(MediationRoles.keepers());
         Versioned<Committee> found = committees.get(id);
         by.requireArea(found.value().area());
         if (found.version() != version) {
             throw new Rejected(new RequestRejection.Stale(found.version()));
         }
-        return committees.save(step.apply(found.value()), version);
+        return committees.save(change, step.apply(found.value()), version);
     }
 
     static void requireKnown(Areas areas, String area) {

@@ -62,6 +62,11 @@ public final class Offices {
         caller.requireRole(WORKERS);
     }
 
+    /** Whether the caller works at an office or beside it; who only inspects or counts does not. */
+    public static boolean works(Caller caller) {
+        return caller.hasAny(WORKERS);
+    }
+
     public static void requireReader(Caller caller) {
         caller.requireRole(READERS);
     }

@@ -14,9 +14,11 @@ final class LiveIndex {
 
     private final SupplyIndex supply;
     private final PromiseBook promises;
+    private final StandingPromises standing;
     private final Policies policies;
 
-    LiveIndex(SupplyIndex supply, PromiseBook promises, Policies policies) {
+    LiveIndex(SupplyIndex supply, PromiseBook promises, StandingPromises standing, Policies policies) {
+        this.standing = standing;
         this.supply = supply;
         this.promises = promises;
         this.policies = policies;
@@ -28,6 +30,7 @@ final class LiveIndex {
         }
         String district = AreaScope.districtOf(area);
         promises.ensure(district);
+        standing.ensure(district);
         return supply.view().under(new ServiceScore(policies.of(district)));
     }
 

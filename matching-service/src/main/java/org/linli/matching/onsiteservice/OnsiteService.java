@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.matching.OnsiteServiceStatusChangedV1;
+import org.linli.matching.standing.StandingCommitment;
 import org.linli.platform.problem.Rejected;
 
 /** Decides when a recurring service takes place and who is expected there. */
@@ -55,6 +56,13 @@ public final class OnsiteService {
                             .filter(s -> s.day() == day.getDayOfWeek())
                             .toList()
                     : List.of();
+        }
+
+        /** The time that its pairings take, from a day on; an ended service takes none. */
+        public List<StandingCommitment> commitments(LocalDate from) {
+            return status == OnsiteStatus.ENDED
+                    ? List.of()
+                    : pairings.stream().flatMap(p -> p.commitments(id, from)).toList();
         }
 
         State with(OnsiteMove move, List<String> people, List<Pairing> paired) {
@@ -134,35 +142,14 @@ public final class OnsiteService {
 
     /** Every day of the pairing stands in the volunteer's calendar. */
     void booked(String pairing) {
-        state = new State(
-                state.id(),
-                state.area(),
-                state.kind(),
-                state.title(),
-                state.place(),
-                state.pattern(),
-                state.from(),
-                state.until(),
-                state.roster(),
-                state.pairings().stream()
-                        .map(p -> p.id().equals(pairing) ? p.settled() : p)
-                        .toList(),
-                state.status());
+        state = paired(state.pairings().stream()
+                .map(p -> p.id().equals(pairing) ? p.settled() : p)
+                .toList());
     }
 
     void unpair(String pairing) {
-        state = new State(
-                state.id(),
-                state.area(),
-                state.kind(),
-                state.title(),
-                state.place(),
-                state.pattern(),
-                state.from(),
-                state.until(),
-                state.roster(),
-                state.pairings().stream().filter(p -> !p.id().equals(pairing)).toList(),
-                state.status());
+        state = paired(
+                state.pairings().stream().filter(p -> !p.id().equals(pairing)).toList());
     }
 
     void pause() {
@@ -173,8 +160,34 @@ public final class OnsiteService {
         move(OnsiteMove.RESUME);
     }
 
+    /** The days ahead of its pairings are given back after this. */
     void end() {
         move(OnsiteMove.END);
+        state = paired(state.pairings().stream().map(Pairing::unsettled).toList());
+    }
+
+    /** What the pairings took from that day on was given back. */
+    void settleEnd(LocalDate day) {
+        if (state.status() == OnsiteStatus.ENDED) {
+            state = paired(state.pairings().stream()
+                    .flatMap(p -> p.booked() ? Stream.of(p) : p.until(day).stream())
+                    .toList());
+        }
+    }
+
+    private State paired(List<Pairing> pairings) {
+        return new State(
+                state.id(),
+                state.area(),
+                state.kind(),
+                state.title(),
+                state.place(),
+                state.pattern(),
+                state.from(),
+                state.until(),
+                state.roster(),
+                pairings,
+                state.status());
     }
 
     private void move(OnsiteMove move) {

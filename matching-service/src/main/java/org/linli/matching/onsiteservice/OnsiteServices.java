@@ -23,6 +23,12 @@ public interface OnsiteServices {
     /** Shows every service that runs. */
     void eachActive(Consumer<Versioned<OnsiteService>> reader);
 
+    /** Shows every service of an area that has not ended. */
+    void eachStanding(String areaPrefix, Consumer<Versioned<OnsiteService>> reader);
+
+    /** Shows every ended service whose pairings still hold days ahead. */
+    void eachToSettle(Consumer<Versioned<OnsiteService>> reader);
+
     /** Keeps a planned session unless it is there. */
     void plan(Session session);
 

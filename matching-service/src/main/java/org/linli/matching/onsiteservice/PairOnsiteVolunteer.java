@@ -100,6 +100,18 @@ public class PairOnsiteVolunteer {
         return services.save(stored.value(), version);
     }
 
+    /** Gives back the days ahead of a service that ended; days that were served stay what they were. */
+    void settleEnd(OnsiteService.State ended) {
+        LocalDate today = offices.today();
+        for (Pairing pairing : ended.pairings()) {
+            if (!pairing.booked()) {
+                pairing.daysFrom(today)
+                        .forEach(day -> calendars.release(pairing.volunteerId(), pairing.bookingOn(day)));
+            }
+        }
+        change(ended.id(), service -> service.settleEnd(today));
+    }
+
     private void release(Pairing pairing) {
         for (LocalDate day : pairing.days()) {
             calendars.release(pairing.volunteerId(), pairing.bookingOn(day));

@@ -33,6 +33,7 @@ public class PlanSessions {
             plan(service.value().state());
             settle(service.value().state());
         });
+        services.eachToSettle(service -> pairings.settleEnd(service.value().state()));
         findMissing();
     }
 

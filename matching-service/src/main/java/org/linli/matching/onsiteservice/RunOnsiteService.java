@@ -15,9 +15,11 @@ public class RunOnsiteService {
 
     private final OnsiteServices services;
     private final PlanSessions sessions;
+    private final PairOnsiteVolunteer pairings;
     private final Offices offices;
 
-    RunOnsiteService(OnsiteServices services, PlanSessions sessions, Offices offices) {
+    RunOnsiteService(OnsiteServices services, PlanSessions sessions, PairOnsiteVolunteer pairings, Offices offices) {
+        this.pairings = pairings;
         this.services = services;
         this.sessions = sessions;
         this.offices = offices;
@@ -46,7 +48,11 @@ public class RunOnsiteService {
     }
 
     public Versioned<OnsiteService> end(OnsiteServiceId id, long version, Caller by) {
-        return change(id, version, by, OnsiteService::end);
+        Versioned<OnsiteService> ended = change(id, version, by, OnsiteService::end);
+        if (!ended.value().state().pairings().isEmpty()) {
+            pairings.settleEnd(ended.value().state());
+        }
+        return services.get(id);
     }
 
     public Versioned<Session> hold(String session, long version, Session.Account account, Caller by) {

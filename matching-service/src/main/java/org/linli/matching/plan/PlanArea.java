@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
@@ -34,6 +35,7 @@ import org.linli.matching.engine.Need;
 import org.linli.matching.engine.Plan;
 import org.linli.matching.engine.Planner;
 import org.linli.matching.equipment.PlanSupply;
+import org.linli.matching.standing.StandingCommitments;
 import org.linli.matching.supply.SupplyIndex;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
@@ -67,6 +69,7 @@ public final class PlanArea {
     private final Patience patience;
     private final HumanDecisions human;
     private final PlanSupply equipment;
+    private final StandingCommitments standing;
     private final Ids ids;
     private final Clock clock;
 
@@ -80,6 +83,7 @@ public final class PlanArea {
             Patience patience,
             HumanDecisions human,
             PlanSupply equipment,
+            StandingCommitments standing,
             Ids ids,
             Clock clock) {
         this.demands = demands;
@@ -91,6 +95,7 @@ public final class PlanArea {
         this.patience = patience;
         this.human = human;
         this.equipment = equipment;
+        this.standing = standing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -179,8 +184,11 @@ public final class PlanArea {
         String planId = share.planId();
         List<Versioned<Demand>> asking = share.asking(demands, now);
         List<Assignment> occupying = assignments.occupying(district, now.minus(LOAD_LOOKS_BACK));
-        List<Commitment> commitments =
-                occupying.stream().map(a -> Needs.commitment(a.state())).toList();
+        List<Commitment> commitments = Stream.concat(
+                        occupying.stream().map(a -> Needs.commitment(a.state())),
+                        standing.inDistrict(district, now.minus(LOAD_LOOKS_BACK)).stream()
+                                .map(Needs::commitment))
+                .toList();
         Map<String, Versioned<Demand>> byId = asking.stream()
                 .collect(Collectors.toMap(d -> d.value().state().id().value(), Function.identity()));
         Map<DemandId, Set<String>> saidNo = assignments.refusals(

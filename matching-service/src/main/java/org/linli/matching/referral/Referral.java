@@ -9,12 +9,13 @@ import org.linli.matching.demand.DemandClass;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.Window;
 import org.linli.platform.calendar.Deadline;
+import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.problem.Rejected;
 
 /** Decides how a department's answer to a demand goes. */
 public final class Referral {
 
-    /** Everything a referral remembers; {@code text} is the answer or why it came back. */
+    /** Everything a referral remembers; {@code text} is the answer or why it came back, sealed at rest. */
     public record State(
             ReferralId id,
             DemandId demandId,
@@ -25,7 +26,7 @@ public final class Referral {
             Instant sentAt,
             Deadline due,
             ReferralStatus status,
-            @Nullable String text,
+            @Nullable PersonalData<String> text,
             @Nullable String closedBy,
             @Nullable Instant closedAt) {
 
@@ -41,7 +42,7 @@ public final class Referral {
                     id, demandId, area, demandClass, department, sentBy, sentAt, day, next, text, closedBy, closedAt);
         }
 
-        State closed(ReferralMove move, String told, String by, Instant at) {
+        State closed(ReferralMove move, PersonalData<String> told, String by, Instant at) {
             return new State(id, demandId, area, demandClass, department, sentBy, sentAt, due, move.to(), told, by, at);
         }
     }
@@ -79,12 +80,12 @@ public final class Referral {
         record(new ReferralEvent.TakenUp(now));
     }
 
-    void answer(String text, String by, Instant now) {
+    void answer(PersonalData<String> text, String by, Instant now) {
         permit(ReferralMove.ANSWER);
         record(new ReferralEvent.Answered(text, by, now));
     }
 
-    void sendBack(String text, String by, Instant now) {
+    void sendBack(PersonalData<String> text, String by, Instant now) {
         permit(ReferralMove.SEND_BACK);
         record(new ReferralEvent.SentBack(text, by, now));
     }
@@ -109,9 +110,9 @@ public final class Referral {
         state = switch (event) {
             case ReferralEvent.Sent() -> state;
             case ReferralEvent.TakenUp(Instant _) -> state.with(ReferralMove.TAKE_UP.to(), state.due());
-            case ReferralEvent.Answered(String text, String by, Instant at) ->
+            case ReferralEvent.Answered(PersonalData<String> text, String by, Instant at) ->
                 state.closed(ReferralMove.ANSWER, text, by, at);
-            case ReferralEvent.SentBack(String text, String by, Instant at) ->
+            case ReferralEvent.SentBack(PersonalData<String> text, String by, Instant at) ->
                 state.closed(ReferralMove.SEND_BACK, text, by, at);
             case ReferralEvent.Rescheduled(Deadline due) -> state.with(state.status(), due);
         };

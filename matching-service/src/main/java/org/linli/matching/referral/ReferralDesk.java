@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ import org.linli.matching.demand.Demands;
 import org.linli.matching.demand.Window;
 import org.linli.matching.department.Department;
 import org.linli.matching.department.Departments;
+import org.linli.matching.disclosure.Disclosure;
+import org.linli.matching.disclosure.PutOnRecord;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.calendar.WorkingCalendar;
+import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -36,6 +40,9 @@ public class ReferralDesk {
     private static final Role[] READERS = {
         Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER, Role.AUDITOR, Role.ANALYST
     };
+    /** Who tells the applicant what the department said; auditors and analysts need the days alone. */
+    private static final Role[] TOLD = {Role.DISTRICT_OFFICER, Role.STREET_OFFICER, Role.COMMUNITY_WORKER};
+
     private static final Set<DemandSource> ROUTED = EnumSet.of(DemandSource.HOTLINE_12345, DemandSource.DEPARTMENT);
     private static final int BATCH = 200;
     private static final Set<DemandStatus> WAITING = EnumSet.of(
@@ -48,10 +55,18 @@ public class ReferralDesk {
     private final Referrals referrals;
     private final Demands demands;
     private final Departments departments;
+    private final PutOnRecord record;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ReferralDesk(Referrals referrals, Demands demands, Departments departments, WorkingCalendar calendar, Clock clock) {
+    ReferralDesk(
+            Referrals referrals,
+            Demands demands,
+            Departments departments,
+            PutOnRecord record,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.record = record;
         this.referrals = referrals;
         this.demands = demands;
         this.departments = departments;
@@ -91,11 +106,11 @@ public class ReferralDesk {
         return move(id, version, by, Referral::takeUp);
     }
 
-    public Versioned<Referral> answer(ReferralId id, long version, String text, Caller by) {
+    public Versioned<Referral> answer(ReferralId id, long version, PersonalData<String> text, Caller by) {
         return move(id, version, by, (referral, now) -> referral.answer(text, by.subject(), now));
     }
 
-    public Versioned<Referral> sendBack(ReferralId id, long version, String text, Caller by) {
+    public Versioned<Referral> sendBack(ReferralId id, long version, PersonalData<String> text, Caller by) {
         return move(id, version, by, (referral, now) -> referral.sendBack(text, by.subject(), now));
     }
 
@@ -104,6 +119,17 @@ public class ReferralDesk {
         Versioned<Referral> stored = referrals.get(id);
         reader.requireArea(stored.value().state().area());
         return stored;
+    }
+
+    /** What the department said, for those who tell the applicant, on record before it shows; empty for others and before the answer (SEC-04). */
+    public Optional<String> told(Versioned<Referral> stored, Caller reader) {
+        Referral.State state = stored.value().state();
+        PersonalData<String> text = state.text();
+        if (text == null || !reader.hasAny(TOLD)) {
+            return Optional.empty();
+        }
+        record.handle(Disclosure.Kind.REFERRAL_ANSWER, state.area(), state.id().value(), null, reader);
+        return Optional.of(text.reveal());
     }
 
     public List<Versioned<Referral>> page(Referrals.Filter filter, int limit, Caller reader) {

@@ -2,6 +2,7 @@ package org.linli.matching.referral;
 
 import java.time.Instant;
 import org.linli.platform.calendar.Deadline;
+import org.linli.platform.crypto.PersonalData;
 
 /** What happened to a referral. */
 public sealed interface ReferralEvent {
@@ -13,10 +14,10 @@ public sealed interface ReferralEvent {
     record TakenUp(Instant at) implements ReferralEvent {}
 
     /** The department answered. */
-    record Answered(String text, String by, Instant at) implements ReferralEvent {}
+    record Answered(PersonalData<String> text, String by, Instant at) implements ReferralEvent {}
 
     /** The department has not the power. */
-    record SentBack(String text, String by, Instant at) implements ReferralEvent {}
+    record SentBack(PersonalData<String> text, String by, Instant at) implements ReferralEvent {}
 
     /** The calendar changed, and with it the last day. */
     record Rescheduled(Deadline due) implements ReferralEvent {}

@@ -23,6 +23,7 @@ public final class ClaimWish {
     private final WishDesk desk;
     private final WishPolicy policy;
     private final ActiveVolunteers volunteers;
+    private final ClaimingTeams teams;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public final class ClaimWish {
             WishDesk desk,
             WishPolicy policy,
             ActiveVolunteers volunteers,
+            ClaimingTeams teams,
             WorkingCalendar calendar,
             Clock clock) {
         this.wishes = wishes;
         this.desk = desk;
         this.policy = policy;
         this.volunteers = volunteers;
+        this.teams = teams;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -109,6 +112,9 @@ public final class ClaimWish {
             }
             case TEAM -> {
                 by.requireRole(Role.TEAM_LEADER);
+                teams.find(reference)
+                        .orElseThrow(() -> new Rejected(new WishRejection.TeamUnknown()))
+                        .requireSpokenForBy(by);
                 yield new Claimant(Claimant.Kind.TEAM, reference, by.subject());
             }
             case ORGANIZATION -> {

@@ -2,6 +2,8 @@ package org.linli.matching.wish;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.linli.matching.disclosure.Disclosure;
+import org.linli.matching.disclosure.PutOnRecord;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
@@ -18,10 +20,19 @@ public final class ShowBeneficiary {
     private final WishDesk desk;
     private final Photos photos;
     private final PhotoCleaner cleaner;
+    private final PutOnRecord record;
     private final Ids ids;
     private final Clock clock;
 
-    ShowBeneficiary(Wishes wishes, WishDesk desk, Photos photos, PhotoCleaner cleaner, Ids ids, Clock clock) {
+    ShowBeneficiary(
+            Wishes wishes,
+            WishDesk desk,
+            Photos photos,
+            PhotoCleaner cleaner,
+            PutOnRecord record,
+            Ids ids,
+            Clock clock) {
+        this.record = record;
         this.wishes = wishes;
         this.desk = desk;
         this.photos = photos;
@@ -101,12 +112,19 @@ public final class ShowBeneficiary {
     /** MAT-07: claimants while the wish is in their hands, and offices of the place; each reading is written with the wish. */
     public Versioned<Wish> open(WishId id, long version, String purpose, Caller by) {
         Reading reading = new Reading(by.subject(), purpose, clock.instant());
-        return desk.asClaimant(id, version, by, wish -> {
+        Versioned<Wish> opened = desk.asClaimant(id, version, by, wish -> {
             if (WishDesk.claims(wish, by)) {
                 wish.openAsClaimant(reading, by.volunteerId());
             } else {
                 wish.openAsOffice(reading);
             }
         });
+        record.handle(
+                Disclosure.Kind.WISH_BENEFICIARY,
+                opened.value().state().details().area(),
+                id.value(),
+                purpose,
+                by);
+        return opened;
     }
 }

@@ -299,4 +299,61 @@ public sealed interface WishRejection extends Rejection {
             return Map.of("megabytes", megabytes);
         }
     }
+
+    /** MAT-07: volunteer-service has told of no such team. */
+    record TeamUnknown() implements WishRejection {
+        @Override
+        public String code() {
+            return "wish.team-unknown";
+        }
+
+        @Override
+        public Category category() {
+            return Category.RULE_BROKEN;
+        }
+    }
+
+    /** MAT-07: the team is dissolved, merged, or about to be. */
+    record TeamEnded(String status) implements WishRejection {
+        @Override
+        public String code() {
+            return "wish.team-ended";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("teamStatus", "wish." + status);
+        }
+    }
+
+    /** MAT-07: somebody else leads the team. */
+    record NotItsLeader() implements WishRejection {
+        @Override
+        public String code() {
+            return "wish.not-its-leader";
+        }
+
+        @Override
+        public Category category() {
+            return Category.FORBIDDEN;
+        }
+    }
+
+    /** VOL-29: its leader may not act now. */
+    record LeadershipRests() implements WishRejection {
+        @Override
+        public String code() {
+            return "wish.leadership-rests";
+        }
+
+        @Override
+        public Category category() {
+            return Category.CONFLICT;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.calendar.PublishedHolidays;
 import org.linli.platform.calendar.WorkingCalendar;
@@ -171,8 +172,16 @@ public final class DemandFixtures {
     }
 
     public static ServiceLevel due() {
-        return ServiceLevel.from(
-                NOW.atZone(Window.ZONE).toLocalDate(), new WorkingCalendar(PublishedHolidays.shipped()));
+        return promised()
+                .of(
+                        details().area(),
+                        NOW.atZone(Window.ZONE).toLocalDate(),
+                        new WorkingCalendar(PublishedHolidays.shipped()));
+    }
+
+    /** What applies where no district says otherwise. */
+    public static ServiceLevels promised() {
+        return new ServiceLevels(3, 5, Map.of());
     }
 
     public static Demand submitted() {

@@ -44,8 +44,11 @@ class DemandTests {
         @Test
         @Rule("MAT-02")
         void setsOtherDaysWhenTheCalendarChangesWhileTheyMatter() {
-            ServiceLevel weekendsOnly =
-                    ServiceLevel.from(LocalDate.of(2026, 11, 20), new WorkingCalendar(PublishedHolidays.none()));
+            ServiceLevel weekendsOnly = DemandFixtures.promised()
+                    .of(
+                            DemandFixtures.details().area(),
+                            LocalDate.of(2026, 11, 20),
+                            new WorkingCalendar(PublishedHolidays.none()));
             Demand submitted = DemandFixtures.submitted();
             assertThat(submitted.reschedule(submitted.state().due(), NOW)).isFalse();
             assertThat(submitted.reschedule(weekendsOnly, NOW)).isTrue();

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.contracts.matching.OnsiteSessionClosedV1;
+import org.linli.matching.standing.StandingCommitment;
 import org.linli.platform.problem.Rejected;
+import org.linli.testkit.Rule;
 
 class OnsiteTests {
 
@@ -187,5 +189,42 @@ class OnsiteTests {
         } else {
             assertThatThrownBy(() -> OnsiteService.begin(wanted)).isInstanceOf(Rejected.class);
         }
+    }
+
+    @Test
+    @Rule("MAT-05")
+    void takesTheTimeOfEveryDayOfAPairingUntilItEnds() {
+        OnsiteService service = in(OnsiteStatus.ACTIVE);
+        service.pair("p", "v3", LUNCH, MONDAY, 4, TODAY);
+        assertThat(service.state().commitments(MONDAY)).hasSize(4);
+        assertThat(service.state().commitments(MONDAY.plusDays(1)))
+                .as("the first one is over")
+                .hasSize(3)
+                .allSatisfy(c -> assertThat(c.volunteerId()).isEqualTo("v3"));
+        assertThat(service.state().commitments(MONDAY).getFirst())
+                .isEqualTo(new StandingCommitment(
+                        "onsite/p/2026-11-23", "onsite/s1", "v3", BEGINS, BEGINS.plusSeconds(7_200)));
+        service.pause();
+        assertThat(service.state().commitments(MONDAY)).as("it may go on").hasSize(4);
+        service.end();
+        assertThat(service.state().commitments(MONDAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23, 0", "2026-11-24, 1", "2026-11-30, 1", "2026-12-01, 2", "2026-12-15, 4"})
+    void keepsOfAnEndedPairingWhatWasServed(LocalDate endedOn, int served) {
+        OnsiteService service = in(OnsiteStatus.ACTIVE);
+        service.pair("p", "v3", LUNCH, MONDAY, 4, TODAY);
+        service.booked("p");
+        service.settleEnd(endedOn);
+        assertThat(service.state().pairings().getFirst().weeks())
+                .as("it has not ended")
+                .isEqualTo(4);
+        service.end();
+        assertThat(service.state().pairings()).allMatch(p -> !p.booked());
+        service.settleEnd(endedOn);
+        assertThat(service.state().pairings().stream().mapToInt(Pairing::weeks).sum())
+                .isEqualTo(served);
+        assertThat(service.state().pairings()).allMatch(Pairing::booked);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.matching.demand.DemandClass;
 import org.linli.matching.demand.DemandId;
 import org.linli.platform.calendar.Deadline;
+import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.problem.Rejected;
 import org.linli.testkit.Rule;
 
@@ -48,8 +49,8 @@ class ReferralMatrixTests {
         switch (status) {
             case SENT -> {}
             case TAKEN_UP -> referral.takeUp(NOW);
-            case ANSWERED -> referral.answer("已安排", "o", NOW);
-            case SENT_BACK -> referral.sendBack("非我局职责", "o", NOW);
+            case ANSWERED -> referral.answer(PersonalData.text("已安排"), "o", NOW);
+            case SENT_BACK -> referral.sendBack(PersonalData.text("非我局职责"), "o", NOW);
         }
         return Referral.restore(referral.state());
     }
@@ -80,8 +81,8 @@ class ReferralMatrixTests {
     private static void perform(Referral referral, ReferralMove move) {
         switch (move) {
             case TAKE_UP -> referral.takeUp(NOW);
-            case ANSWER -> referral.answer("已安排", "o", NOW);
-            case SEND_BACK -> referral.sendBack("非我局职责", "o", NOW);
+            case ANSWER -> referral.answer(PersonalData.text("已安排"), "o", NOW);
+            case SEND_BACK -> referral.sendBack(PersonalData.text("非我局职责"), "o", NOW);
         }
     }
 
@@ -91,11 +92,15 @@ class ReferralMatrixTests {
         assertThat(sent().state().late(DUE.date().plusDays(1))).isTrue();
         Referral answered = sent();
         answered.answer(
-                "已安排", "o", OffsetDateTime.parse("2026-11-27T23:59:00+08:00").toInstant());
+                PersonalData.text("已安排"),
+                "o",
+                OffsetDateTime.parse("2026-11-27T23:59:00+08:00").toInstant());
         assertThat(answered.state().late(LocalDate.of(2027, 1, 1))).isFalse();
         Referral late = sent();
         late.answer(
-                "已安排", "o", OffsetDateTime.parse("2026-11-28T00:00:00+08:00").toInstant());
+                PersonalData.text("已安排"),
+                "o",
+                OffsetDateTime.parse("2026-11-28T00:00:00+08:00").toInstant());
         assertThat(late.state().late(LocalDate.of(2027, 1, 1))).isTrue();
     }
 

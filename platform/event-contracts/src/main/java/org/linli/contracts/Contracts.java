@@ -5,8 +5,10 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.CommitteeChangedV1;
 import org.linli.contracts.matching.CouncilFormedV1;
 import org.linli.contracts.matching.CouncilMotionStatusChangedV1;
+import org.linli.contracts.matching.CourseStatusChangedV1;
 import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandClockV1;
 import org.linli.contracts.matching.DemandCompletedV1;
@@ -25,6 +27,7 @@ import org.linli.contracts.matching.GridTeamChangedV1;
 import org.linli.contracts.matching.JointActionStatedV1;
 import org.linli.contracts.matching.JointActionStatusChangedV1;
 import org.linli.contracts.matching.JointBuildingChangedV1;
+import org.linli.contracts.matching.MediationRoomChangedV1;
 import org.linli.contracts.matching.OnsiteServiceStatusChangedV1;
 import org.linli.contracts.matching.OnsiteSessionClosedV1;
 import org.linli.contracts.matching.PartnerStatusChangedV1;
@@ -73,6 +76,7 @@ import org.linli.contracts.volunteer.SocialWorkerChangedV1;
 import org.linli.contracts.volunteer.StarGrantedV1;
 import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
+import org.linli.contracts.volunteer.TeamLeadershipChangedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
@@ -167,9 +171,13 @@ public final class Contracts {
             OnsiteSessionClosedV1.class,
             DemandWindowDecidedV1.class,
             DemandEquipmentChangedV1.class,
+            CommitteeChangedV1.class,
+            MediationRoomChangedV1.class,
+            CourseStatusChangedV1.class,
             CaseCountsPublishedV1.class,
             VolunteerMergedV1.class,
-            VolunteerMovedV1.class);
+            VolunteerMovedV1.class,
+            TeamLeadershipChangedV1.class);
 
     private Contracts() {}
 

@@ -9,8 +9,10 @@ import org.linli.contracts.casework.CaseCountsPublishedV1;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
 import org.linli.contracts.matching.AssignmentReleasedV1;
+import org.linli.contracts.matching.CommitteeChangedV1;
 import org.linli.contracts.matching.CouncilFormedV1;
 import org.linli.contracts.matching.CouncilMotionStatusChangedV1;
+import org.linli.contracts.matching.CourseStatusChangedV1;
 import org.linli.contracts.matching.DeadlineNearV1;
 import org.linli.contracts.matching.DemandClockV1;
 import org.linli.contracts.matching.DemandCompletedV1;
@@ -29,6 +31,7 @@ import org.linli.contracts.matching.GridTeamChangedV1;
 import org.linli.contracts.matching.JointActionStatedV1;
 import org.linli.contracts.matching.JointActionStatusChangedV1;
 import org.linli.contracts.matching.JointBuildingChangedV1;
+import org.linli.contracts.matching.MediationRoomChangedV1;
 import org.linli.contracts.matching.OnsiteServiceStatusChangedV1;
 import org.linli.contracts.matching.OnsiteSessionClosedV1;
 import org.linli.contracts.matching.PartnerStatusChangedV1;
@@ -77,6 +80,7 @@ import org.linli.contracts.volunteer.SocialWorkerChangedV1;
 import org.linli.contracts.volunteer.StarGrantedV1;
 import org.linli.contracts.volunteer.StarReviewOpenedV1;
 import org.linli.contracts.volunteer.TeamFormedV1;
+import org.linli.contracts.volunteer.TeamLeadershipChangedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.contracts.volunteer.TrainingPassedV1;
@@ -429,6 +433,28 @@ final class ContractSamples {
                         "SPORTS_GEAR",
                         10,
                         "GOODS"),
+                new CommitteeChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000014",
+                        AREA,
+                        "FORMED",
+                        5,
+                        2,
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2029, 12, 1)),
+                new MediationRoomChangedV1("0199d6a0-1f00-7a10-8c00-000000000015", AREA, "330411101", 3, 1_200, true),
+                new CourseStatusChangedV1(
+                        "0199d6a0-1f00-7a10-8c00-000000000016",
+                        AREA,
+                        "TECHNOLOGY",
+                        "ANNOUNCED",
+                        "RUNNING",
+                        LocalDate.of(2026, 12, 5),
+                        LocalDate.of(2026, 12, 26),
+                        20,
+                        18,
+                        2,
+                        1,
+                        16),
                 new CaseCountsPublishedV1(
                         "330411",
                         LocalDate.of(2026, 11, 30),
@@ -436,6 +462,7 @@ final class ContractSamples {
                                 new CaseCountsPublishedV1.Cell("330411002", 7, null),
                                 new CaseCountsPublishedV1.Cell("330411003", null, null))),
                 new VolunteerMergedV1(VOLUNTEER, "0199d6a0-1f00-7a10-8c00-000000000009", AREA),
-                new VolunteerMovedV1(VOLUNTEER, AREA, "330411101003", "ACTIVE"));
+                new VolunteerMovedV1(VOLUNTEER, AREA, "330411101003", "ACTIVE"),
+                new TeamLeadershipChangedV1(TEAM, AREA, VOLUNTEER, "0199d6a0-1f00-7a10-8c00-000000000011", true));
     }
 }

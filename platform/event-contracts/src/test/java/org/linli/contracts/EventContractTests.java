@@ -112,9 +112,13 @@ class EventContractTests {
                         "linli.matching.onsite-service.session-closed.v1",
                         "linli.matching.demand.window-decided.v1",
                         "linli.matching.demand.equipment-changed.v1",
+                        "linli.matching.mediation-committee.changed.v1",
+                        "linli.matching.mediation-room.changed.v1",
+                        "linli.matching.course.status-changed.v1",
                         "linli.case.counts.published.v1",
                         "linli.volunteer.volunteer.merged.v1",
-                        "linli.volunteer.volunteer.moved.v1");
+                        "linli.volunteer.volunteer.moved.v1",
+                        "linli.volunteer.team.leadership-changed.v1");
     }
 
     @Test

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.volunteer.TeamFormedV1;
+import org.linli.contracts.volunteer.TeamLeadershipChangedV1;
 import org.linli.contracts.volunteer.TeamMembershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 
-/** Decides what others learn of teams: that they form, end and merge, and who joins and leaves. */
+/** Decides what others learn of teams: that they form, end and merge, who speaks for them, and who joins and leaves. */
 public final class PublishedTeamEvents {
 
     /** A change of membership: somebody belongs to the team now. */
@@ -33,6 +34,14 @@ public final class PublishedTeamEvents {
                     parent == null ? null : parent.value(),
                     state.leader().volunteer().value()));
         }
+        if (team.changes().stream().anyMatch(PublishedTeamEvents::concernsLeadership)) {
+            published.add(new TeamLeadershipChangedV1(
+                    state.id().value(),
+                    state.profile().area(),
+                    state.leader().volunteer().value(),
+                    state.leader().account(),
+                    state.vacancy() == null));
+        }
         if (team.statusBefore() != state.status()) {
             TeamId heir = state.mergedInto();
             published.add(new TeamStatusChangedV1(
@@ -43,6 +52,21 @@ public final class PublishedTeamEvents {
                     heir == null || state.status() != TeamStatus.MERGED ? null : heir.value()));
         }
         return published;
+    }
+
+    private static boolean concernsLeadership(TeamEvent change) {
+        return switch (change) {
+            case TeamEvent.Formed _,
+                    TeamEvent.LeaderAppointed _,
+                    TeamEvent.LeadershipRested _,
+                    TeamEvent.LeadershipResumed _ -> true;
+            case TeamEvent.Renamed _,
+                    TeamEvent.Absorbed _,
+                    TeamEvent.GroupMoved _,
+                    TeamEvent.MergeBegun _,
+                    TeamEvent.MergeCompleted _,
+                    TeamEvent.Dissolved _ -> false;
+        };
     }
 
     public static List<PublishedEvent> of(Membership membership) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.contracts.volunteer.TeamFormedV1;
+import org.linli.contracts.volunteer.TeamLeadershipChangedV1;
 import org.linli.contracts.volunteer.TeamStatusChangedV1;
 import org.linli.platform.identifier.Uscc;
 import org.linli.platform.problem.Rejected;
@@ -161,12 +162,39 @@ class TeamTests {
     void tellsThatItFormedAndWhereItWent() {
         Team formed = formed(grassroots("队"));
         assertThat(PublishedTeamEvents.of(formed))
-                .containsExactly(new TeamFormedV1("t-1", TeamFixtures.AREA, "GRASSROOTS", null, "v-1"));
+                .containsExactly(
+                        new TeamFormedV1("t-1", TeamFixtures.AREA, "GRASSROOTS", null, "v-1"),
+                        new TeamLeadershipChangedV1(
+                                "t-1",
+                                TeamFixtures.AREA,
+                                "v-1",
+                                formed.state().leader().account(),
+                                true));
         Team merging = TeamFixtures.in(TeamStatus.MERGING);
         merging.completeMerge();
         assertThat(PublishedTeamEvents.of(merging))
                 .containsExactly(new TeamStatusChangedV1("t-1", TeamFixtures.AREA, "MERGING", "MERGED", "heir"));
         Team renamed = team("t-1");
+        renamed.rename("新名");
+        assertThat(PublishedTeamEvents.of(renamed)).isEmpty();
+    }
+
+    @Test
+    @Rule("VOL-29")
+    void tellsWhoSpeaksForItWheneverThatChanges() {
+        Team appointed = team("t-1");
+        appointed.appoint(new TeamEvent.Leader(new VolunteerId("v-9"), "account-9"));
+        assertThat(PublishedTeamEvents.of(appointed))
+                .containsExactly(new TeamLeadershipChangedV1("t-1", TeamFixtures.AREA, "v-9", "account-9", true));
+        Team resting = Team.restore(appointed.state());
+        resting.restLeadership("LEADER_SUSPENDED", LocalDate.of(2026, 12, 1));
+        assertThat(PublishedTeamEvents.of(resting))
+                .containsExactly(new TeamLeadershipChangedV1("t-1", TeamFixtures.AREA, "v-9", "account-9", false));
+        Team back = Team.restore(resting.state());
+        back.resumeLeadership();
+        assertThat(PublishedTeamEvents.of(back))
+                .containsExactly(new TeamLeadershipChangedV1("t-1", TeamFixtures.AREA, "v-9", "account-9", true));
+        Team renamed = Team.restore(back.state());
         renamed.rename("新名");
         assertThat(PublishedTeamEvents.of(renamed)).isEmpty();
     }

@@ -30,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -144,9 +145,15 @@ final class MongoAssignments implements Assignments {
     }
 
     @Override
-    public long confirmedOf(String planId) {
-        return store.count(
-                Query.query(where("planId").is(planId).and("confirmedAt").ne(null)));
+    public Tally tally(String planId) {
+        int confirmed = count(where("planId").is(planId).and("confirmedAt").ne(null));
+        int open = count(where("planId").is(planId).and("status").is(AssignmentStatus.PROPOSED));
+        int all = count(where("planId").is(planId));
+        return new Tally(confirmed, open, all - confirmed - open);
+    }
+
+    private int count(Criteria criteria) {
+        return Math.toIntExact(store.count(Query.query(criteria)));
     }
 
     private List<AssignmentId> ids(Query query) {

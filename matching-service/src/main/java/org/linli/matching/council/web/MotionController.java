@@ -27,6 +27,7 @@ import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +79,7 @@ class MotionController {
 
     record ReplyBody(@Nullable String reply) {}
 
-    /** A motion; the words of the children and of the department show to the offices of the place alone. */
+    /** A motion; the words of the children and of the department show in a reading that is on record only, to those who work there. */
     record MotionView(
             String id,
             String councilId,
@@ -147,9 +148,13 @@ class MotionController {
     }
 
     @GetMapping("/motions/{id}")
-    @Operation(operationId = "readMotion", summary = "One motion")
+    @Operation(operationId = "readMotion", summary = "One motion; reading its words is put on record")
     ResponseEntity<MotionView> one(Caller caller, @PathVariable String id) {
-        return answer(handle.one(new MotionId(id), caller));
+        Versioned<Motion> found = handle.one(new MotionId(id), caller);
+        return ResponseEntity.ok()
+                .eTag(Etag.of(found.version()))
+                .cacheControl(CacheControl.noStore())
+                .body(view(found.value(), handle.opens(found.value(), caller)));
     }
 
     @PostMapping("/motions/{id}/discussion")
@@ -209,13 +214,21 @@ class MotionController {
     }
 
     private MotionView view(Motion motion) {
+        return view(motion, false);
+    }
+
+    private static String words(PersonalData<String> text, boolean open) {
+        return open ? text.reveal() : text.masked();
+    }
+
+    private MotionView view(Motion motion, boolean open) {
         Motion.State s = motion.state();
         return new MotionView(
                 s.id().value(),
                 s.council().value(),
                 s.area(),
                 s.title(),
-                s.content().reveal(),
+                words(s.content(), open),
                 s.proposer().value(),
                 s.proposedAt(),
                 s.ballot(),
@@ -223,7 +236,7 @@ class MotionController {
                 s.replyBy() == null ? null : s.replyBy().date(),
                 s.replyBy() != null && s.replyBy().provisional(),
                 s.overdue(offices.today()),
-                s.reply() == null ? null : s.reply().reveal(),
+                s.reply() == null ? null : words(s.reply(), open),
                 s.repliedAt(),
                 s.wanted() == null ? null : Wanted.demandOf(s.id()).value(),
                 s.status().name());

@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.mediation.Committee;
 import org.linli.matching.mediation.Committees;
+import org.linli.matching.mediation.PublishedMediationEvents;
 import org.linli.platform.crypto.CryptoProvider;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
@@ -48,7 +49,7 @@ class MongoCommittees implements Committees {
     @Override
     public Versioned<Committee> add(Committee committee) {
         try {
-            store.insert(document(committee), List.of());
+            store.insert(document(committee), PublishedMediationEvents.of(Committee.Change.FORMED, committee));
             return new Versioned<>(committee, 1);
         } catch (DuplicateKeyException there) {
             return get(committee.committeeId());
@@ -61,8 +62,8 @@ class MongoCommittees implements Committees {
     }
 
     @Override
-    public Versioned<Committee> save(Committee committee, long version) {
-        store.update(document(committee), version, List.of());
+    public Versioned<Committee> save(Committee.Change change, Committee committee, long version) {
+        store.update(document(committee), version, PublishedMediationEvents.of(change, committee));
         return new Versioned<>(committee, version + 1);
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.mediation.PublishedMediationEvents;
 import org.linli.matching.mediation.Room;
 import org.linli.matching.mediation.Rooms;
 import org.linli.platform.crypto.CryptoProvider;
@@ -49,7 +50,7 @@ class MongoRooms implements Rooms {
     @Override
     public Versioned<Room> add(Room room) {
         try {
-            store.insert(document(room), List.of());
+            store.insert(document(room), PublishedMediationEvents.of(room));
             return new Versioned<>(room, 1);
         } catch (DuplicateKeyException there) {
             return get(room.roomId());
@@ -63,7 +64,7 @@ class MongoRooms implements Rooms {
 
     @Override
     public Versioned<Room> save(Room room, long version) {
-        store.update(document(room), version, List.of());
+        store.update(document(room), version, PublishedMediationEvents.of(room));
         return new Versioned<>(room, version + 1);
     }
 

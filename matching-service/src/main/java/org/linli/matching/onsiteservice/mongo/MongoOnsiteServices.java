@@ -14,11 +14,13 @@ import org.linli.matching.onsiteservice.OnsiteServices;
 import org.linli.matching.onsiteservice.OnsiteStatus;
 import org.linli.matching.onsiteservice.Session;
 import org.linli.matching.onsiteservice.SessionStatus;
+import org.linli.matching.standing.StandingCommitmentWatch;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
 import org.linli.platform.outbox.Versioned;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -38,8 +40,10 @@ final class MongoOnsiteServices implements OnsiteServices {
 
     private final AggregateStore<OnsiteDocument> services;
     private final AggregateStore<SessionDocument> sessions;
+    private final ObjectProvider<StandingCommitmentWatch> watches;
 
-    MongoOnsiteServices(AggregateStores stores, MongoTemplate mongo) {
+    MongoOnsiteServices(AggregateStores stores, MongoTemplate mongo, ObjectProvider<StandingCommitmentWatch> watches) {
+        this.watches = watches;
         this.services = stores.of(OnsiteDocument.class, SERVICES);
         this.sessions = stores.of(SessionDocument.class, SESSIONS);
         mongo.indexOps(SERVICES).createIndex(new Index("area", Sort.Direction.ASC).on("_id", Sort.Direction.DESC));
@@ -51,6 +55,7 @@ final class MongoOnsiteServices implements OnsiteServices {
     public Versioned<OnsiteService> add(OnsiteService service) {
         try {
             services.insert(OnsiteDocument.of(service.state()), service.published());
+            tell(service);
             return new Versioned<>(service, 1);
         } catch (DuplicateKeyException there) {
             return get(service.state().id());
@@ -65,7 +70,13 @@ final class MongoOnsiteServices implements OnsiteServices {
     @Override
     public Versioned<OnsiteService> save(OnsiteService service, long expectedVersion) {
         services.update(OnsiteDocument.of(service.state()), expectedVersion, service.published());
+        tell(service);
         return new Versioned<>(service, expectedVersion + 1);
+    }
+
+    private void tell(OnsiteService written) {
+        OnsiteService.State s = written.state();
+        watches.forEach(watch -> watch.written(s.id().owner(), s.area(), s::commitments));
     }
 
     @Override
@@ -89,9 +100,23 @@ final class MongoOnsiteServices implements OnsiteServices {
 
     @Override
     public void eachActive(Consumer<Versioned<OnsiteService>> reader) {
+        each(where("status").is(OnsiteStatus.ACTIVE), reader);
+    }
+
+    @Override
+    public void eachStanding(String areaPrefix, Consumer<Versioned<OnsiteService>> reader) {
+        each(where("area").regex("^" + areaPrefix).and("status").in(OnsiteStatus.ACTIVE, OnsiteStatus.PAUSED), reader);
+    }
+
+    @Override
+    public void eachToSettle(Consumer<Versioned<OnsiteService>> reader) {
+        each(where("status").is(OnsiteStatus.ENDED).and("pairings.booked").is(false), reader);
+    }
+
+    private void each(Criteria wanted, Consumer<Versioned<OnsiteService>> reader) {
         String last = "";
         while (true) {
-            Query batch = Query.query(where("_id").gt(last).and("status").is(OnsiteStatus.ACTIVE))
+            Query batch = Query.query(new Criteria().andOperator(where("_id").gt(last), wanted))
                     .with(Sort.by("_id"))
                     .limit(BATCH);
             List<Versioned<OnsiteDocument>> found = services.find(batch);

@@ -12,6 +12,7 @@ import org.linli.matching.referral.ReferralId;
 import org.linli.matching.referral.ReferralRejection;
 import org.linli.matching.referral.ReferralStatus;
 import org.linli.matching.referral.Referrals;
+import org.linli.platform.crypto.CryptoProvider;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
 import org.linli.platform.outbox.Versioned;
@@ -24,15 +25,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Keeps referrals in MongoDB. */
+/** Keeps referrals in MongoDB, what departments say sealed. */
 @Component
 final class MongoReferrals implements Referrals {
 
     private static final int BATCH = 200;
 
     private final AggregateStore<ReferralDocument> store;
+    private final CryptoProvider crypto;
 
-    MongoReferrals(AggregateStores stores, MongoTemplate mongo) {
+    MongoReferrals(AggregateStores stores, MongoTemplate mongo, CryptoProvider crypto) {
+        this.crypto = crypto;
         this.store = stores.of(ReferralDocument.class, "referrals");
         var indexes = mongo.indexOps("referrals");
         indexes.createIndex(
@@ -43,12 +46,12 @@ final class MongoReferrals implements Referrals {
     @Override
     public Versioned<Referral> add(Referral referral) {
         try {
-            store.insert(ReferralDocument.of(referral.state()), PublishedReferralEvents.of(referral));
+            store.insert(ReferralDocument.of(referral.state(), crypto), PublishedReferralEvents.of(referral));
             return new Versioned<>(referral, 1);
         } catch (DuplicateKeyException there) {
             // the same Idempotency-Key gives the same id: the first attempt was stored
             return store.find(referral.state().id().value())
-                    .map(MongoReferrals::referral)
+                    .map(this::referral)
                     .orElseThrow(() -> new Rejected(new ReferralRejection.AlreadyReferred()));
         }
     }
@@ -60,7 +63,8 @@ final class MongoReferrals implements Referrals {
 
     @Override
     public Versioned<Referral> save(Referral referral, long expectedVersion) {
-        store.update(ReferralDocument.of(referral.state()), expectedVersion, PublishedReferralEvents.of(referral));
+        store.update(
+                ReferralDocument.of(referral.state(), crypto), expectedVersion, PublishedReferralEvents.of(referral));
         return new Versioned<>(referral, expectedVersion + 1);
     }
 
@@ -69,7 +73,7 @@ final class MongoReferrals implements Referrals {
         return store
                 .find(query(filter).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit))
                 .stream()
-                .map(MongoReferrals::referral)
+                .map(this::referral)
                 .toList();
     }
 
@@ -117,7 +121,7 @@ final class MongoReferrals implements Referrals {
         return Query.query(new Criteria().andOperator(all));
     }
 
-    private static Versioned<Referral> referral(Versioned<ReferralDocument> stored) {
-        return new Versioned<>(Referral.restore(stored.value().state()), stored.version());
+    private Versioned<Referral> referral(Versioned<ReferralDocument> stored) {
+        return new Versioned<>(Referral.restore(stored.value().state(crypto)), stored.version());
     }
 }

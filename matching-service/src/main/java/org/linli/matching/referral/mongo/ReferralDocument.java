@@ -9,12 +9,15 @@ import org.linli.matching.referral.Referral;
 import org.linli.matching.referral.ReferralId;
 import org.linli.matching.referral.ReferralStatus;
 import org.linli.platform.calendar.Deadline;
+import org.linli.platform.crypto.CryptoProvider;
+import org.linli.platform.crypto.PersonalData;
 import org.springframework.data.annotation.Id;
 
 /**
  * A referral as it is stored.
  *
  * @param openFor the demand while the referral is open; unique
+ * @param sealedText what the department said, sealed for this place
  */
 record ReferralDocument(
         @Id String id,
@@ -28,11 +31,12 @@ record ReferralDocument(
         LocalDate dueOn,
         boolean dueProvisional,
         ReferralStatus status,
-        @Nullable String text,
+        @Nullable String sealedText,
         @Nullable String closedBy,
         @Nullable Instant closedAt) {
 
-    static ReferralDocument of(Referral.State s) {
+    static ReferralDocument of(Referral.State s, CryptoProvider crypto) {
+        PersonalData<String> text = s.text();
         return new ReferralDocument(
                 s.id().value(),
                 s.demandId().value(),
@@ -45,12 +49,12 @@ record ReferralDocument(
                 s.due().date(),
                 s.due().provisional(),
                 s.status(),
-                s.text(),
+                text == null ? null : crypto.encrypt(text.reveal(), context(s.id().value())),
                 s.closedBy(),
                 s.closedAt());
     }
 
-    Referral.State state() {
+    Referral.State state(CryptoProvider crypto) {
         return new Referral.State(
                 new ReferralId(id),
                 new DemandId(demandId),
@@ -61,8 +65,12 @@ record ReferralDocument(
                 sentAt,
                 new Deadline(dueOn, dueProvisional),
                 status,
-                text,
+                sealedText == null ? null : PersonalData.text(crypto.decrypt(sealedText, context(id))),
                 closedBy,
                 closedAt);
+    }
+
+    private static String context(String id) {
+        return "referral/" + id + "/text";
     }
 }

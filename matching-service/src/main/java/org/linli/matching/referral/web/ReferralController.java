@@ -15,6 +15,7 @@ import org.linli.matching.referral.ReferralDesk;
 import org.linli.matching.referral.ReferralId;
 import org.linli.matching.referral.ReferralStatus;
 import org.linli.matching.referral.Referrals;
+import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
@@ -23,6 +24,7 @@ import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +52,10 @@ class ReferralController {
 
     record TextBody(@Nullable String text) {}
 
-    /** A referral; {@code late} says that the answer came, or has not come, after its last day. */
+    /**
+     * A referral; {@code late} says that the answer came, or has not come, after its last day, {@code text} shows in a reading that is on
+     * record only.
+     */
     record ReferralView(
             String id,
             long version,
@@ -147,9 +152,15 @@ class ReferralController {
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "readReferral", summary = "One referral")
+    @Operation(
+            operationId = "readReferral",
+            summary = "One referral; reading what the department said is put on record")
     ResponseEntity<ReferralView> one(Caller caller, @PathVariable String id) {
-        return answer(desk.one(new ReferralId(id), caller));
+        Versioned<Referral> found = desk.one(new ReferralId(id), caller);
+        return ResponseEntity.ok()
+                .eTag(Etag.of(found.version()))
+                .cacheControl(CacheControl.noStore())
+                .body(view(found, desk.told(found, caller).orElseGet(() -> masked(found))));
     }
 
     @PostMapping("/{id}/uptake")
@@ -172,11 +183,11 @@ class ReferralController {
         return answer(desk.sendBack(new ReferralId(id), version, text(body), caller));
     }
 
-    private static String text(TextBody body) {
+    private static PersonalData<String> text(TextBody body) {
         Fields fields = new Fields();
         String text = fields.text("text", body.text(), LONGEST_TEXT);
         fields.orRefuse();
-        return text;
+        return PersonalData.text(text);
     }
 
     private ResponseEntity<ReferralView> answer(Versioned<Referral> referral) {
@@ -184,6 +195,15 @@ class ReferralController {
     }
 
     private ReferralView view(Versioned<Referral> stored) {
+        return view(stored, masked(stored));
+    }
+
+    private static @Nullable String masked(Versioned<Referral> stored) {
+        PersonalData<String> text = stored.value().state().text();
+        return text == null ? null : text.masked();
+    }
+
+    private ReferralView view(Versioned<Referral> stored, @Nullable String text) {
         Referral.State s = stored.value().state();
         return new ReferralView(
                 s.id().value(),
@@ -197,7 +217,7 @@ class ReferralController {
                 s.due().provisional(),
                 s.late(desk.today()),
                 s.status().name(),
-                s.text(),
+                text,
                 s.closedAt());
     }
 }

@@ -1,0 +1,5 @@
+/** Shows the log of readings to auditors. */
+@NullMarked
+package org.linli.matching.disclosure.web;
+
+import org.jspecify.annotations.NullMarked;

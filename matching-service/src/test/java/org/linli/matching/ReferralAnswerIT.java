@@ -1,0 +1,151 @@
+package org.linli.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.linli.platform.security.Role;
+import org.linli.testkit.Http;
+import org.linli.testkit.Rule;
+import org.linli.testkit.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.JsonNode;
+
+/** What a department answers: sealed, shown to those who tell the applicant, on record; and what a district promises (MAT-02, SEC-04). */
+class ReferralAnswerIT extends MatchingStage {
+
+    private static final String PLACE = "330521001001";
+    private static final String STREET = "330521001";
+    private static final String DISTRICT = "330521";
+    private static final String WORDS = "已联系当事人陈桂英，电话13857312345，本周五上门";
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private Http as(Role role, String area) {
+        return Http.at(port).withToken(Tokens.of(role, area));
+    }
+
+    private Http.Reply answered(String title, String move) {
+        Http district = as(Role.DISTRICT_OFFICER, DISTRICT);
+        Http.Reply demand = district.keyed().post("/api/v1/demands", mediation(title, PLACE));
+        assertThat(demand.status()).as(demand.text()).isEqualTo(201);
+        Http.Reply sent = district.keyed()
+                .post(
+                        "/api/v1/referrals",
+                        Map.of("demandId", demand.json().path("id").asString(), "department", "justice"));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        String path = "/api/v1/referrals/" + sent.json().path("id").asString();
+        Http.Reply told = district.ifMatch(sent).post(path + move, Map.of("text", WORDS));
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        return told;
+    }
+
+    private long readings(String record) {
+        return as(Role.AUDITOR, DISTRICT)
+                .get("/api/v1/disclosures?record=" + record)
+                .json()
+                .path("items")
+                .size();
+    }
+
+    @Test
+    @Rule({"MAT-02", "SEC-04"})
+    void sealsWhatADepartmentAnsweredAndShowsItOnRecord() {
+        for (String move : new String[] {"/answer", "/return"}) {
+            Http.Reply told = answered("调解申请" + move, move);
+            String id = told.json().path("id").asString();
+            String path = "/api/v1/referrals/" + id;
+            assertThat(told.text()).contains("***").doesNotContain("陈桂英", "13857312345");
+            Document stored = mongo.findOne(Query.query(Criteria.where("_id").is(id)), Document.class, "referrals");
+            assertThat(String.valueOf(stored)).contains("v1:").doesNotContain("陈桂英", "13857312345", "上门");
+
+            for (Role reader : new Role[] {Role.AUDITOR, Role.ANALYST}) {
+                Http.Reply masked = as(reader, DISTRICT).get(path);
+                assertThat(masked.json().path("status").asString()).isNotEqualTo("SENT");
+                assertThat(masked.json().path("text").asString()).isEqualTo("***");
+            }
+            assertThat(as(Role.DISTRICT_OFFICER, DISTRICT)
+                            .get("/api/v1/referrals?area=" + STREET)
+                            .text())
+                    .contains(id)
+                    .doesNotContain("陈桂英");
+            assertThat(readings(id)).as("nobody has read it yet").isZero();
+
+            Http.Reply read = as(Role.COMMUNITY_WORKER, PLACE).get(path);
+            assertThat(read.json().path("text").asString()).isEqualTo(WORDS);
+            assertThat(read.header("Cache-Control")).contains("no-store");
+            assertThat(readings(id)).isEqualTo(1);
+            JsonNode entry = as(Role.AUDITOR, DISTRICT)
+                    .get("/api/v1/disclosures?record=" + id)
+                    .json()
+                    .path("items")
+                    .get(0);
+            assertThat(entry.path("kind").asString()).isEqualTo("REFERRAL_ANSWER");
+            assertThat(entry.path("role").asString()).isEqualTo("community-worker");
+            assertThat(entry.path("area").asString()).isEqualTo(PLACE);
+            assertThat(entry.toString()).doesNotContain("陈桂英");
+        }
+    }
+
+    @Test
+    @Rule("SEC-04")
+    void chainsTheLogAndShowsItToAuditorsOfThePlaceOnly() {
+        String id = answered("链式记录", "/answer").json().path("id").asString();
+        as(Role.STREET_OFFICER, STREET).get("/api/v1/referrals/" + id);
+        for (Role role : Role.values()) {
+            int expected = role == Role.AUDITOR ? 200 : 403;
+            assertThat(as(role, DISTRICT).get("/api/v1/disclosures").status())
+                    .as("list as " + role)
+                    .isEqualTo(expected);
+            assertThat(as(role, DISTRICT).get("/api/v1/disclosures/check").status())
+                    .as("check as " + role)
+                    .isEqualTo(expected);
+        }
+        Http auditor = as(Role.AUDITOR, DISTRICT);
+        assertThat(as(Role.AUDITOR, "620702")
+                        .get("/api/v1/disclosures?area=" + DISTRICT)
+                        .code())
+                .isEqualTo("security.area-out-of-scope");
+        assertThat(as(Role.AUDITOR, "620702")
+                        .get("/api/v1/disclosures?record=" + id)
+                        .text())
+                .doesNotContain(id);
+        assertThat(auditor.get("/api/v1/disclosures?area=x").code()).isEqualTo("request.invalid");
+
+        JsonNode chain = auditor.get("/api/v1/disclosures/check").json();
+        assertThat(chain.path("intact").asBoolean()).as(chain.toString()).isTrue();
+        Document last = Objects.requireNonNull(
+                mongo.findOne(Query.query(Criteria.where("records").is(id)), Document.class, "disclosures"));
+        Number place = Objects.requireNonNull((Number) last.get("_id"));
+        mongo.getCollection("disclosures")
+                .updateOne(new Document("_id", place), new Document("$set", new Document("by", "nobody")));
+        JsonNode broken = auditor.get("/api/v1/disclosures/check").json();
+        assertThat(broken.path("intact").asBoolean()).isFalse();
+        assertThat(broken.path("brokenAt").asLong()).isEqualTo(place.longValue());
+        mongo.getCollection("disclosures")
+                .updateOne(new Document("_id", place), new Document("$set", new Document("by", last.getString("by"))));
+    }
+
+    @Test
+    @Rule("MAT-02")
+    void promisesWhatTheDistrictDecided() {
+        // Friday 20 November; everywhere else it is Wednesday, and Friday for the answer
+        Map<String, Object> body = new HashMap<>(mediation("一日内核实", PLACE));
+        Http.Reply demand = as(Role.COMMUNITY_WORKER, PLACE).keyed().post("/api/v1/demands", body);
+        assertThat(demand.json().path("verifyBy").asString()).isEqualTo("2026-11-23");
+        assertThat(demand.json().path("answerBy").asString()).isEqualTo("2026-11-27");
+        Http.Reply elsewhere = as(Role.COMMUNITY_WORKER, "330411002001")
+                .keyed()
+                .post("/api/v1/demands", mediation("三日内核实", "330411002001"));
+        assertThat(elsewhere.json().path("verifyBy").asString())
+                .as(elsewhere.text())
+                .isEqualTo("2026-11-25");
+    }
+}
