@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.linli.matching.demand.VenueType;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.Rejection;
 import org.linli.testkit.Rule;
@@ -242,6 +244,50 @@ class ResourceTests {
                 0,
                 Opening.NONE);
         assertThat(d.faults()).containsOnlyKeys("capacity", "opening", "freeSeats", "price", "owner");
+    }
+
+    @Test
+    void statesATypeForVenuesAndAKindForGoodsOnly() {
+        ResourceDetails venue = ResourceFixtures.details(ResourceKind.VENUE, 5, ResourceFixtures.inclusive(0));
+        ResourceDetails goods =
+                ResourceFixtures.details(ResourceKind.GOODS, 0, new Price(PriceMode.PUBLIC_GOOD, 0, 0, 0));
+        assertThat(stating(venue, VenueType.HALL, null).faults()).isEmpty();
+        assertThat(stating(goods, null, "FOOD").faults()).isEmpty();
+        assertThat(stating(goods, VenueType.HALL, null).faults()).containsOnlyKeys("venueType");
+        assertThat(stating(venue, null, "FOOD").faults()).containsOnlyKeys("goodsKind");
+        assertThat(stating(goods, null, "GOLD").faults()).containsOnlyKeys("goodsKind");
+    }
+
+    private static ResourceDetails stating(ResourceDetails d, @Nullable VenueType type, @Nullable String goods) {
+        return new ResourceDetails(
+                d.name(),
+                d.kind(),
+                d.owner(),
+                d.area(),
+                d.place(),
+                d.circle(),
+                d.price(),
+                d.capacity(),
+                d.opening(),
+                type,
+                goods);
+    }
+
+    @Test
+    void givesOneBookingBackAndNotTwice() {
+        Resource rice = ResourceFixtures.available(ResourceKind.GOODS, 0, 10);
+        rice.reserve(goods("a", "d1", 6), HOLD, NOW);
+        rice.reserve(goods("b", "d1", 4), HOLD, NOW);
+        rice.giveBack("a", Booking.Reason.CANCELLED, NOW);
+        assertThat(rice.state().free()).isEqualTo(6);
+        int changes = rice.changes().size();
+        rice.giveBack("a", Booking.Reason.CANCELLED, NOW);
+        rice.giveBack("unknown", Booking.Reason.CANCELLED, NOW);
+        assertThat(rice.changes()).hasSize(changes);
+        rice.confirm("b", NOW);
+        rice.start("b", NOW);
+        rice.giveBack("b", Booking.Reason.CANCELLED, NOW);
+        assertThat(rice.booking("b").orElseThrow().stage()).isEqualTo(Booking.Stage.IN_USE);
     }
 
     @Test

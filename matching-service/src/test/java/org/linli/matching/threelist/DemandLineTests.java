@@ -82,6 +82,37 @@ class DemandLineTests {
         assertThat(given.gap()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SUBMITTED,false",
+        "LISTED,true",
+        "MATCHING,true",
+        "MATCHED,true",
+        "IN_SERVICE,false",
+        "DONE,false",
+        "EXPIRED,true",
+        "REOPENED,true"
+    })
+    @Rule({"MAT-01", "MAT-03"})
+    void isAGapWhileAResourceThatItAsksForIsLacking(DemandStatus status, boolean gap) {
+        DemandLine asking = listed().asking(List.of("VENUE", "GOODS")).moved(status.name());
+        assertThat(asking.gap()).isEqualTo(gap);
+        assertThat(asking.lacking()).isEqualTo(gap ? List.of("VENUE", "GOODS") : List.of());
+        DemandLine half = asking.linked(link("b", "HELD"));
+        assertThat(half.lacking()).isEqualTo(gap ? List.of("VENUE") : List.of());
+        assertThat(half.gap()).isEqualTo(gap);
+        DemandLine whole = half.linked(new DemandLine.ResourceLink("c", "r2", "VENUE", null, "CONFIRMED"));
+        assertThat(whole.lacking()).isEmpty();
+        assertThat(whole.gap()).isFalse();
+    }
+
+    @Test
+    void movesToTheTimeThatWasDecided() {
+        DemandLine moved = listed().decided(Instant.EPOCH.plusSeconds(60));
+        assertThat(moved.startsAt()).isEqualTo(Instant.EPOCH.plusSeconds(60));
+        assertThat(moved.moved("MATCHED").title()).isEqualTo("陪诊");
+    }
+
     @Test
     void belongsToOneProjectAtMost() {
         DemandLine line = listed().taken("p1");
