@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** The other rows of the goals: the best people at once, explanations, decisions while needs arrive, repair after cancellations. */
 final class Rows {
 
+    /** Batches after which people are told, in the stricter of the two readings of online decisions. */
+    private static final int NOTIFIED_AFTER = 3;
+
     private Rows() {}
 
     /** The index against brute force: {@code mode} is {@code top} or {@code explain}. */
@@ -27,15 +30,35 @@ final class Rows {
         }
     }
 
+    /** Both readings: nobody is notified before the end, and everybody some batches after his need arrived. */
     static Map<String, Object> online(Options options, PrintStream out) throws IOException, InterruptedException {
-        Path scratch = Folder.scratch();
         Path source = source(options);
         try (Folder folder = Folder.of(source)) {
             Instance instance = InstanceReader.read(source);
             MatchingBenchmark.Task hindsight = new MatchingBenchmark.Task(source, options.seconds("hindsight", 10));
-            Map<String, Object> result =
-                    new LinkedHashMap<>(MatchingBenchmark.solve(instance, hindsight, "1", new Options(List.of())));
-            long bound = ((Number) result.getOrDefault("upperBound", 0L)).longValue();
+            Map<String, Object> solved = MatchingBenchmark.solve(instance, hindsight, "1", new Options(List.of()));
+            long bound = ((Number) solved.getOrDefault("upperBound", 0L)).longValue();
+            Verdict greedy = Checker.check(instance, Greedy.plan(instance, Greedy.Order.FIRST_COME));
+            Map<String, Object> result = online(instance, folder, options, 0, bound);
+            Map<String, Object> notified =
+                    online(instance, folder, options, options.whole("notified-after", NOTIFIED_AFTER), bound);
+            result.put("upperBound", bound);
+            result.put("irrevocableGreedyRatio", MatchingBenchmark.ratio(greedy.utility(), bound));
+            result.put("notified", notified);
+            result.merge(
+                    "violations",
+                    MatchingBenchmark.number(notified, "violations"),
+                    (x, y) -> ((Number) x).intValue() + ((Number) y).intValue());
+            result.forEach((name, value) -> out.printf("%-22s %s%n", name, value));
+            return result;
+        }
+    }
+
+    private static Map<String, Object> online(
+            Instance instance, Folder folder, Options options, int notifiedAfter, long bound)
+            throws IOException, InterruptedException {
+        Path scratch = Folder.scratch();
+        try {
             Path plan = scratch.resolve("plan.csv");
             JsonNode said = Child.engine(
                     options.text("heap", "700m"),
@@ -47,17 +70,17 @@ final class Rows {
                             plan.toString(),
                             "--batches",
                             options.text("batches", "10"),
+                            "--notified-after",
+                            String.valueOf(notifiedAfter),
+                            "--seed",
+                            options.text("seed", "1"),
                             "--budget",
                             options.text("budget", "1s")));
             Verdict verdict = Checker.check(instance, PlanFile.read(plan));
-            Verdict greedy = Checker.check(instance, Greedy.plan(instance, Greedy.Order.FIRST_COME));
-            result = members(said);
+            Map<String, Object> result = members(said);
             result.put("utility", verdict.utility());
-            result.put("upperBound", bound);
             result.put("ratio", MatchingBenchmark.ratio(verdict.utility(), bound));
-            result.put("irrevocableGreedyRatio", MatchingBenchmark.ratio(greedy.utility(), bound));
             result.put("violations", verdict.violations().size());
-            result.forEach((name, value) -> out.printf("%-22s %s%n", name, value));
             return result;
         } finally {
             Folder.remove(scratch);

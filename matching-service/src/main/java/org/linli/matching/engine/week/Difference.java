@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Difference(int[] people, boolean[] needs) {
 
+    double shareOfNeeds() {
+        int changed = 0;
+        for (boolean one : needs) {
+            changed += one ? 1 : 0;
+        }
+        return (double) changed / Math.max(1, needs.length);
+    }
+
     /** Null when so much differs that the ground has to be made anew. */
     static @Nullable Difference between(WeekProblem before, WeekProblem after, Crowd crowd) {
         if (!sameTown(before, after)) {

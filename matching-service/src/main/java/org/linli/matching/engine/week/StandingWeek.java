@@ -18,8 +18,12 @@ public final class StandingWeek implements AutoCloseable {
     private static final double WARMTH = 20;
 
     private static final double WARMTH_OF_MENDING = 3;
-    /** Of prices that were found before the change, in points. */
+    /** Of prices that were found before the change, in points: where hardly a need is new, and where many are. */
     private static final int STEP_OF_MENDING = 6;
+
+    private static final int STEP_OF_MANY = 34;
+    /** Share of needs from which on they are many. */
+    private static final double MANY = 0.2;
 
     private static final int ROUNDS_OF_MENDING = 12;
 
@@ -92,15 +96,17 @@ public final class StandingWeek implements AutoCloseable {
             plan = planAnew(options, before, progress);
             return plan;
         }
+        double news = Math.min(1, difference.shareOfNeeds() / MANY);
         Mending mending = new Mending(draft, difference);
         ground = ground.changed(later, difference, crew);
         progress.ended("candidates", 0, 0);
         draft = mending.goOn(ground, before);
         progress.ended("first plan", draft.utility(), 0);
-        pricing = new Pricing(pricing, ground, STEP_OF_MENDING, crew);
+        pricing = new Pricing(pricing, ground, (int) (STEP_OF_MENDING + news * (STEP_OF_MANY - STEP_OF_MENDING)), crew);
         tighten(options, progress, ROUNDS_OF_MENDING);
         progress.ended("bound", draft.utility(), pricing.bound());
-        plan = improve(options, before, mending.unkept(), WARMTH_OF_MENDING, progress);
+        double warmth = WARMTH_OF_MENDING + news * (WARMTH - WARMTH_OF_MENDING);
+        plan = improve(options, before, mending.unkept(), warmth, progress);
         return plan;
     }
 
