@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.linli.matching.department.Departments;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -109,7 +109,7 @@ public class ReferralDesk {
     public List<Versioned<Referral>> page(Referrals.Filter filter, int limit, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(filter.areaPrefix())) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(filter.areaPrefix());
         return referrals.page(filter, limit);
@@ -122,7 +122,7 @@ public class ReferralDesk {
     public List<DemandState> unrouted(String area, @Nullable String after, int limit, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(area);
         List<DemandState> found = new ArrayList<>();

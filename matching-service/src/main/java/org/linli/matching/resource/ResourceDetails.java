@@ -3,6 +3,7 @@ package org.linli.matching.resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 
 /**
  * What is offered, as its owner states it (MAT-04).
@@ -25,32 +26,32 @@ public record ResourceDetails(
     static final int LARGEST_CAPACITY = 100_000;
 
     /** Everything that is wrong, by field. */
-    public Map<String, String> faults() {
-        Map<String, String> faults = new LinkedHashMap<>();
+    public Map<String, FieldFault> faults() {
+        Map<String, FieldFault> faults = new LinkedHashMap<>();
         if (kind.stock()) {
             if (!opening.week().isEmpty()) {
-                faults.put("opening", "stock has no opening hours");
+                faults.put("opening", FieldFault.of("stock_without_hours"));
             }
         } else {
             if (capacity < 1 || capacity > LARGEST_CAPACITY) {
-                faults.put("capacity", "1 to " + LARGEST_CAPACITY);
+                faults.put("capacity", FieldFault.outOfRange(1, LARGEST_CAPACITY));
             }
             if (opening.week().isEmpty() || !opening.sound()) {
-                faults.put("opening", "hours that end after they begin");
+                faults.put("opening", FieldFault.BAD_HOURS);
             }
             if (price.freeSeats() > capacity) {
-                faults.put("freeSeats", "at most the capacity");
+                faults.put("freeSeats", FieldFault.of("above_capacity").with("capacity", capacity));
             }
         }
-        String price = this.price.fault();
+        FieldFault price = this.price.fault();
         if (price != null) {
             faults.put("price", price);
         }
         if (kind == ResourceKind.DEPARTMENT_SERVICE && owner.kind() != Owner.Kind.DEPARTMENT) {
-            faults.put("owner", "a department");
+            faults.put("owner", FieldFault.of("owner_no_department"));
         }
         if (kind == ResourceKind.MERCHANT && owner.kind() != Owner.Kind.MERCHANT) {
-            faults.put("owner", "a merchant");
+            faults.put("owner", FieldFault.of("owner_no_merchant"));
         }
         return faults;
     }

@@ -14,6 +14,7 @@ import org.linli.matching.plan.PlanArea;
 import org.linli.matching.plan.PlanSummary;
 import org.linli.matching.plan.ReadPlans;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
@@ -101,7 +102,7 @@ class PlanController {
     ResponseEntity<PlanView> create(Caller caller, @RequestBody PlanRequest body) {
         Fields fields = new Fields();
         String area = fields.text("area", body.area(), 12);
-        fields.check(AreaScope.isPrefix(area), "area", "division code");
+        fields.check(AreaScope.isPrefix(area), "area", FieldFault.BAD_DIVISION);
         fields.orRefuse();
         PlanSummary summary = plan.handle(new PlanArea.Command(area, caller));
         return ResponseEntity.created(URI.create("/api/v1/plans/" + summary.id()))
