@@ -3,11 +3,11 @@ package org.linli.gateway.area;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.gateway.signin.SignedIn;
 import org.linli.platform.area.Area;
 import org.linli.platform.area.Areas;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.springframework.http.CacheControl;
@@ -34,7 +34,7 @@ class AreasController {
         String asked =
                 parent == null || parent.isEmpty() ? signedIn.caller().area().prefix() : parent;
         if (!asked.matches("[1-9]\\d{1,11}")) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("parent", "2|4|6|9|12 digits")));
+            throw new Rejected(new RequestRejection.Invalid("parent", FieldFault.BAD_DIVISION));
         }
         Area found = areas.find(asked).orElseThrow(() -> new Rejected(new RequestRejection.NotFound()));
         return ResponseEntity.ok()

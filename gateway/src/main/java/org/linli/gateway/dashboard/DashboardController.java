@@ -1,12 +1,12 @@
 package org.linli.gateway.dashboard;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.gateway.door.Correlation;
 import org.linli.gateway.signin.SignedIn;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -39,7 +39,7 @@ class DashboardController {
         caller.requireRole(STAFF);
         String asked = area == null || area.isEmpty() ? caller.area().prefix() : area;
         if (!AreaScope.isPrefix(asked)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "2|4|6|9|12 digits")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         caller.requireArea(asked);
         String language = Languages.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE))

@@ -24,6 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 class ProblemPage {
 
     private static final String ENGLISH = "_en.properties";
+    private static final List<String> PARTS = List.of("status.", "service.name.", "word.", "field.");
 
     private final ProblemMessages messages;
 
@@ -71,11 +72,11 @@ class ProblemPage {
         return page.append("</tbody></table></body></html>").toString();
     }
 
-    /** Titles of statuses and names of services are parts of messages, not codes. */
+    /** Titles of statuses, names of services and words for constants are parts of messages, not codes. */
     private Set<String> codes() {
         Set<String> codes = new TreeSet<>(messages.codes(Locale.SIMPLIFIED_CHINESE));
         codes.addAll(messages.codes(Locale.ENGLISH));
-        codes.removeIf(code -> code.startsWith("status.") || code.startsWith("service.name."));
+        codes.removeIf(code -> PARTS.stream().anyMatch(code::startsWith));
         return codes;
     }
 

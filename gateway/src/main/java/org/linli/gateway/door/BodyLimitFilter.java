@@ -1,5 +1,6 @@
 package org.linli.gateway.door;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.linli.gateway.configuration.FilterOrder;
@@ -51,7 +52,8 @@ class BodyLimitFilter implements WebFilter {
             return Mono.error(new Rejected(new RequestRejection.TooLarge(limit)));
         }
         if (wrongMediaType(applied.mediaType(), request)) {
-            return Mono.error(new Rejected(new RequestRejection.UnsupportedType()));
+            return Mono.error(
+                    new Rejected(new RequestRejection.UnsupportedType(List.of(String.valueOf(applied.mediaType())))));
         }
         BodyArrival arrival = BodyArrival.expectedBy(exchange);
         return chain.filter(exchange.mutate()

@@ -1,6 +1,7 @@
 package org.linli.gateway.door;
 
 import java.util.List;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,9 @@ class DoorConfiguration {
                     HttpMethod.TRACE != method && List.of(HttpMethod.values()).contains(method);
             return Mono.error(new Rejected(
                     known
-                            ? new RequestRejection.Malformed("url")
-                            : new RequestRejection.MethodNotAllowed(method.name())));
+                            ? new RequestRejection.Malformed("url", FieldFault.of("bad_url"))
+                            : new RequestRejection.MethodNotAllowed(
+                                    method.name(), List.of("GET", "POST", "PUT", "DELETE"))));
         };
     }
 }

@@ -24,11 +24,13 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linli.gateway.problem.ProblemReplies;
 import org.linli.platform.problem.Category;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.Rejection;
 import org.linli.platform.problem.RequestRejection;
@@ -150,17 +152,17 @@ final class ConnectionDoor extends ChannelDuplexHandler {
         if (request.decoderResult().isFailure()) {
             Throwable cause = request.decoderResult().cause();
             if (cause instanceof TooLongHttpLineException) {
-                return new Unreadable("url", 414);
+                return new Unreadable("url", FieldFault.of("url_too_long"), 414);
             }
             return cause instanceof TooLongHttpHeaderException
-                    ? new Unreadable("headers", 431)
-                    : new RequestRejection.Malformed("request");
+                    ? new Unreadable("headers", FieldFault.of("headers_too_long"), 431)
+                    : new RequestRejection.Malformed("request", FieldFault.of("bad_http"));
         }
         try {
             new URI(request.uri());
             return null;
         } catch (URISyntaxException malformed) {
-            return new RequestRejection.Malformed("url");
+            return new RequestRejection.Malformed("url", FieldFault.of("bad_url"));
         }
     }
 
@@ -183,7 +185,7 @@ final class ConnectionDoor extends ChannelDuplexHandler {
     }
 
     /** A request line or header block above what the codec reads. */
-    private record Unreadable(String where, int status) implements Rejection {
+    private record Unreadable(String where, FieldFault fault, int status) implements Rejection {
         @Override
         public String code() {
             return "request.malformed";
@@ -196,7 +198,7 @@ final class ConnectionDoor extends ChannelDuplexHandler {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("where", where);
+            return Map.of("where", where, "faults", List.of(new FieldFault.In(where, fault)));
         }
     }
 }

@@ -84,6 +84,6 @@ public class ProblemReplies {
                 rejection.code(),
                 messages.find(rejection.code(), details, locale).orElse(rejection.code()),
                 instance,
-                details);
+                messages.spoken(details, locale));
     }
 }

@@ -83,7 +83,9 @@ class DocsAndConsoleIT {
                 .contains("Please sign in.")
                 .contains("id=\"service.timeout\"")
                 .contains("id=\"request.too-large\"")
+                .contains("id=\"fault.required\"")
                 .doesNotContain("service.name.")
+                .doesNotContain("id=\"word.")
                 .doesNotContain("<script");
     }
 

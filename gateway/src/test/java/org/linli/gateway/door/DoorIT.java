@@ -176,6 +176,9 @@ class DoorIT {
 
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.code()).isEqualTo("request.invalid");
+            assertThat(reply.json().path("fields").path("parent").asString()).isEqualTo("bad_division");
+            assertThat(reply.json().path("faults").path(0).path("message").asString())
+                    .isEqualTo("应为 2、4、6、9 或 12 位数字的区划代码");
         }
 
         @Test
@@ -328,6 +331,7 @@ class DoorIT {
 
             assertThat(reply.status()).isEqualTo(405);
             assertThat(reply.code()).isEqualTo("request.method-not-allowed");
+            assertThat(reply.json().path("detail").asString()).isEqualTo("此地址不支持 DELETE 操作；可用的操作为 GET。");
         }
 
         @Test

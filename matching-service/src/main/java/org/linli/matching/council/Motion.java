@@ -45,103 +45,92 @@ public final class Motion {
         }
 
         State moved(MotionStatus next) {
-            return new State(
-                    id,
-                    council,
-                    area,
-                    title,
-                    content,
-                    proposer,
-                    proposedAt,
-                    ballot,
-                    department,
-                    adoptedBy,
-                    wanted,
-                    dueFrom,
-                    replyBy,
-                    reply,
-                    repliedAt,
-                    next);
+            Copy copy = new Copy(this);
+            copy.status = next;
+            return copy.state();
         }
 
         State voted(MotionStatus next, Ballot cast) {
-            return new State(
-                    id,
-                    council,
-                    area,
-                    title,
-                    content,
-                    proposer,
-                    proposedAt,
-                    cast,
-                    department,
-                    adoptedBy,
-                    wanted,
-                    dueFrom,
-                    replyBy,
-                    reply,
-                    repliedAt,
-                    next);
+            Copy copy = new Copy(this);
+            copy.ballot = cast;
+            copy.status = next;
+            return copy.state();
         }
 
         State adopted(Ballot cast, Adoption adoption) {
-            return new State(
-                    id,
-                    council,
-                    area,
-                    title,
-                    content,
-                    proposer,
-                    proposedAt,
-                    cast,
-                    adoption.department(),
-                    adoption.by(),
-                    adoption.wanted(),
-                    adoption.on(),
-                    adoption.replyBy(),
-                    reply,
-                    repliedAt,
-                    MotionMove.ADOPT.to());
+            Copy copy = new Copy(this);
+            copy.ballot = cast;
+            copy.department = adoption.department();
+            copy.adoptedBy = adoption.by();
+            copy.wanted = adoption.wanted();
+            copy.dueFrom = adoption.on();
+            copy.replyBy = adoption.replyBy();
+            copy.status = MotionMove.ADOPT.to();
+            return copy.state();
         }
 
         State replied(PersonalData<String> words, Instant at) {
+            Copy copy = new Copy(this);
+            copy.reply = words;
+            copy.repliedAt = at;
+            copy.status = MotionMove.REPLY.to();
+            return copy.state();
+        }
+
+        State due(MotionStatus next, @Nullable LocalDate from, Deadline by) {
+            Copy copy = new Copy(this);
+            copy.dueFrom = from;
+            copy.replyBy = by;
+            copy.status = next;
+            return copy.state();
+        }
+    }
+
+    /** The same motion further on: what was proposed stays, what becomes of it may change. */
+    private static final class Copy {
+
+        private final State proposed;
+        private @Nullable Ballot ballot;
+        private @Nullable String department;
+        private @Nullable String adoptedBy;
+        private @Nullable Wanted wanted;
+        private @Nullable LocalDate dueFrom;
+        private @Nullable Deadline replyBy;
+        private @Nullable PersonalData<String> reply;
+        private @Nullable Instant repliedAt;
+        private MotionStatus status;
+
+        Copy(State from) {
+            proposed = from;
+            ballot = from.ballot;
+            department = from.department;
+            adoptedBy = from.adoptedBy;
+            wanted = from.wanted;
+            dueFrom = from.dueFrom;
+            replyBy = from.replyBy;
+            reply = from.reply;
+            repliedAt = from.repliedAt;
+            status = from.status;
+        }
+
+        State state() {
             return new State(
-                    id,
-                    council,
-                    area,
-                    title,
-                    content,
-                    proposer,
-                    proposedAt,
+                    proposed.id,
+                    proposed.council,
+                    proposed.area,
+                    proposed.title,
+                    proposed.content,
+                    proposed.proposer,
+                    proposed.proposedAt,
                     ballot,
                     department,
                     adoptedBy,
                     wanted,
                     dueFrom,
                     replyBy,
-                    words,
-                    at,
-                    MotionMove.REPLY.to());
-        }
-
-        State due(MotionStatus next, @Nullable LocalDate from, Deadline by) {
-            return new State(
-                    id,
-                    council,
-                    area,
-                    title,
-                    content,
-                    proposer,
-                    proposedAt,
-                    ballot,
-                    department,
-                    adoptedBy,
-                    wanted,
-                    from,
-                    by,
                     reply,
                     repliedAt,
-                    next);
+                    status);
         }
     }
 

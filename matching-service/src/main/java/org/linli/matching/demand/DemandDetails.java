@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 
 /**
  * What is asked for, as the applicant stated it; {@link #faults()} says what makes it unusable, so that a form and a file are judged
@@ -97,25 +98,29 @@ public record DemandDetails(
                 null);
     }
 
-    /** A field and the stable code of what is wrong with it. */
-    public record Fault(String field, String code) {}
+    /** A field and what is wrong with it. */
+    public record Fault(String field, FieldFault what) {
+        public String code() {
+            return what.code();
+        }
+    }
 
     /** Everything that is wrong; empty when the demand can be taken in. */
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         if (title.isEmpty()) {
-            faults.add(new Fault("title", "missing_title"));
+            faults.add(new Fault("title", FieldFault.of("missing_title")));
         } else if (title.codePointCount(0, title.length()) > LONGEST_TITLE) {
-            faults.add(new Fault("title", "too_long"));
+            faults.add(new Fault("title", FieldFault.tooLong(LONGEST_TITLE)));
         }
         if (longerThan(riskNote, LONGEST_TEXT)) {
-            faults.add(new Fault("riskNote", "too_long"));
+            faults.add(new Fault("riskNote", FieldFault.tooLong(LONGEST_TEXT)));
         }
         if (longerThan(notes, LONGEST_TEXT)) {
-            faults.add(new Fault("notes", "too_long"));
+            faults.add(new Fault("notes", FieldFault.tooLong(LONGEST_TEXT)));
         }
         if (longerThan(building, LONGEST_TITLE)) {
-            faults.add(new Fault("building", "too_long"));
+            faults.add(new Fault("building", FieldFault.tooLong(LONGEST_TITLE)));
         }
         peopleFaults(faults);
         windowFaults(faults);
@@ -157,28 +162,32 @@ public record DemandDetails(
     private void peopleFaults(List<Fault> faults) {
         int fewest = type.needsPeople() ? 1 : 0;
         if (wanted < fewest || wanted > MOST_PEOPLE) {
-            faults.add(new Fault("wanted", "bad_number"));
+            faults.add(new Fault("wanted", people(fewest, MOST_PEOPLE)));
         } else if (minimum < Math.min(1, wanted)) {
-            faults.add(new Fault("minimum", "bad_number"));
+            faults.add(new Fault("minimum", people(Math.min(1, wanted), wanted)));
         } else if (minimum > wanted) {
-            faults.add(new Fault("minimum", "minimum_above_wanted"));
+            faults.add(new Fault("minimum", FieldFault.of("minimum_above_wanted")));
         }
         if (type == DemandType.SKILL && skills.isEmpty()) {
-            faults.add(new Fault("skills", "missing_skill"));
+            faults.add(new Fault("skills", FieldFault.of("missing_skill")));
         }
+    }
+
+    private static FieldFault people(int min, int max) {
+        return FieldFault.of("bad_number").with("min", min).with("max", max);
     }
 
     private void windowFaults(List<Fault> faults) {
         if (!window.start().isBefore(window.end())) {
-            faults.add(new Fault("end", "end_before_start"));
+            faults.add(new Fault("end", FieldFault.END_BEFORE_START));
         } else if (window.minutes() > LONGEST_MINUTES) {
-            faults.add(new Fault("end", "too_long"));
+            faults.add(new Fault("end", FieldFault.of("service_too_long").with("hours", LONGEST_MINUTES / 60)));
         }
         if (!wholeMinutes(window.start())) {
-            faults.add(new Fault("start", "bad_time"));
+            faults.add(new Fault("start", FieldFault.BAD_TIME));
         }
         if (!wholeMinutes(window.end())) {
-            faults.add(new Fault("end", "bad_time"));
+            faults.add(new Fault("end", FieldFault.BAD_TIME));
         }
     }
 

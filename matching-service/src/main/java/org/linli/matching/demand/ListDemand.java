@@ -2,7 +2,6 @@ package org.linli.matching.demand;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
@@ -34,7 +33,7 @@ public final class ListDemand {
                         demand.state().details().at(window).faults();
                 if (!faults.isEmpty()) {
                     throw new Rejected(new RequestRejection.Invalid(
-                            Map.of(faults.getFirst().field(), faults.getFirst().code())));
+                            faults.getFirst().field(), faults.getFirst().what()));
                 }
             }
             demand.list(window, clock.instant());

@@ -1,9 +1,9 @@
 package org.linli.matching.demand;
 
 import java.util.List;
-import java.util.Map;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -40,7 +40,7 @@ public final class ReadDemands {
     public List<Versioned<Demand>> page(Demands.Filter filter, int limit, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(filter.areaPrefix())) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(filter.areaPrefix());
         return demands.page(filter, limit);

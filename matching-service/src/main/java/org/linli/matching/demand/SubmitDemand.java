@@ -11,6 +11,7 @@ import org.linli.platform.area.Areas;
 import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.identifier.DivisionLevel;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -59,8 +60,8 @@ public final class SubmitDemand {
                 .isEmpty()) {
             throw new Rejected(new DemandRejection.UnknownArea(details.area()));
         }
-        Map<String, String> faults = new LinkedHashMap<>();
-        details.faults().forEach(fault -> faults.putIfAbsent(fault.field(), fault.code()));
+        Map<String, FieldFault> faults = new LinkedHashMap<>();
+        details.faults().forEach(fault -> faults.putIfAbsent(fault.field(), fault.what()));
         if (!faults.isEmpty()) {
             throw new Rejected(new RequestRejection.Invalid(faults));
         }

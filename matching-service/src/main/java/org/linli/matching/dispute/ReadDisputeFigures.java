@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.mediation.KeepRooms;
 import org.linli.platform.area.Area;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.area.Areas;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -50,7 +50,7 @@ public final class ReadDisputeFigures {
     public Report of(String area, Caller by) {
         by.requireRole(READERS);
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         by.requireArea(area);
         List<Disputes.Counted> all = disputes.counted(area);

@@ -1,12 +1,12 @@
 package org.linli.matching.dispute;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.disclosure.Disclosure;
 import org.linli.matching.disclosure.PutOnRecord;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -44,7 +44,7 @@ public final class ReadDisputes {
         by.requireRole(READERS);
         String prefix = area == null ? by.area().prefix() : area;
         if (!AreaScope.isPrefix(prefix)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         by.requireArea(prefix);
         return disputes.list(new Disputes.Filter(prefix, status, level, overdue ? desk.today() : null), cursor, limit);

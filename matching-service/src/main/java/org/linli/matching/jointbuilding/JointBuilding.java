@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 
 /**
@@ -38,22 +39,22 @@ public record JointBuilding(
     }
 
     /** Everything that is wrong, by field. */
-    public Map<String, String> faults() {
-        Map<String, String> faults = new LinkedHashMap<>();
+    public Map<String, FieldFault> faults() {
+        Map<String, FieldFault> faults = new LinkedHashMap<>();
         if (parties.stream().distinct().count() < 2) {
-            faults.put("parties", "two at least");
+            faults.put("parties", FieldFault.tooFew(2));
         }
         if (!from.isBefore(to)) {
-            faults.put("to", "after the first day");
+            faults.put("to", FieldFault.END_BEFORE_START);
         }
         if (items.isEmpty()) {
-            faults.put("items", "one at least");
+            faults.put("items", FieldFault.tooFew(1));
         }
         for (Item item : items) {
             if (!parties.contains(item.party())) {
-                faults.put("items", "each by one of the parties");
+                faults.put("items", FieldFault.of("item_by_no_party"));
             } else if (item.dueOn().isBefore(from) || item.dueOn().isAfter(to)) {
-                faults.put("items", "due within the term");
+                faults.put("items", FieldFault.of("item_outside_term"));
             }
         }
         return faults;

@@ -10,6 +10,7 @@ import org.linli.matching.demand.Window;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -50,7 +51,7 @@ public class JointBuildingDesk {
 
     public Versioned<JointBuilding> draft(JointBuilding agreement, Caller by) {
         requireKeeper(agreement.area(), by);
-        Map<String, String> faults = agreement.faults();
+        Map<String, FieldFault> faults = agreement.faults();
         if (!faults.isEmpty()) {
             throw new Rejected(new RequestRejection.Invalid(faults));
         }
@@ -111,7 +112,7 @@ public class JointBuildingDesk {
     private static void requireReader(String area, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(area);
     }

@@ -3,13 +3,13 @@ package org.linli.matching.office;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.Window;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.area.Areas;
 import org.linli.platform.identifier.DivisionLevel;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -81,7 +81,7 @@ public final class Offices {
         requireReader(reader);
         String prefix = area == null ? reader.area().prefix() : area;
         if (!AreaScope.isPrefix(prefix)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(prefix);
         return prefix;

@@ -26,6 +26,7 @@ import org.linli.platform.area.AreaScope;
 import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -135,7 +136,7 @@ public class ReferralDesk {
     public List<Versioned<Referral>> page(Referrals.Filter filter, int limit, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(filter.areaPrefix())) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(filter.areaPrefix());
         return referrals.page(filter, limit);
@@ -148,7 +149,7 @@ public class ReferralDesk {
     public List<DemandState> unrouted(String area, @Nullable String after, int limit, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(area);
         List<DemandState> found = new ArrayList<>();

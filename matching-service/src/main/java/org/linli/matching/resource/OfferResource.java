@@ -6,6 +6,7 @@ import org.linli.matching.department.Departments;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -54,7 +55,7 @@ public class OfferResource {
                 throw new Rejected(new ResourceRejection.UnknownDepartment());
             }
         });
-        Map<String, String> faults = details.faults();
+        Map<String, FieldFault> faults = details.faults();
         if (!faults.isEmpty()) {
             throw new Rejected(new RequestRejection.Invalid(faults));
         }

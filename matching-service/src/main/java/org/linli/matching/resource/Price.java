@@ -1,5 +1,7 @@
 package org.linli.matching.resource;
 
+import org.linli.platform.problem.FieldFault;
+
 /**
  * What a seat in a session costs, in fen.
  *
@@ -11,14 +13,14 @@ public record Price(PriceMode mode, long listFen, long chargedFen, int freeSeats
 
     /** Why the price is none, or null when it is one. */
     @org.jspecify.annotations.Nullable
-    String fault() {
+    FieldFault fault() {
         if (listFen < 0 || chargedFen < 0 || freeSeats < 0) {
-            return "not negative";
+            return FieldFault.of("negative_price");
         }
         return switch (mode) {
-            case MARKET -> chargedFen == listFen && listFen > 0 ? null : "the market price";
-            case INCLUSIVE -> chargedFen > 0 && chargedFen < listFen ? null : "below the market price";
-            case PUBLIC_GOOD -> chargedFen == 0 ? null : "free of charge";
+            case MARKET -> chargedFen == listFen && listFen > 0 ? null : FieldFault.of("not_market_price");
+            case INCLUSIVE -> chargedFen > 0 && chargedFen < listFen ? null : FieldFault.of("not_below_market_price");
+            case PUBLIC_GOOD -> chargedFen == 0 ? null : FieldFault.of("not_free");
         };
     }
 

@@ -1,9 +1,9 @@
 package org.linli.matching.resource;
 
 import java.util.List;
-import java.util.Map;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -52,7 +52,7 @@ public class ReadResources {
     private static void requireReader(String area, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         ResourceDesk.requireDistrict(reader, area);
     }

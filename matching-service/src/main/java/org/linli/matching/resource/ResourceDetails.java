@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.GoodsKinds;
 import org.linli.matching.demand.VenueType;
+import org.linli.platform.problem.FieldFault;
 
 /**
  * What is offered, as its owner states it (MAT-04).
@@ -45,40 +46,40 @@ public record ResourceDetails(
     }
 
     /** Everything that is wrong, by field. */
-    public Map<String, String> faults() {
-        Map<String, String> faults = new LinkedHashMap<>();
+    public Map<String, FieldFault> faults() {
+        Map<String, FieldFault> faults = new LinkedHashMap<>();
         if (kind.stock()) {
             if (!opening.week().isEmpty()) {
-                faults.put("opening", "stock has no opening hours");
+                faults.put("opening", FieldFault.of("stock_without_hours"));
             }
         } else {
             if (capacity < 1 || capacity > LARGEST_CAPACITY) {
-                faults.put("capacity", "1 to " + LARGEST_CAPACITY);
+                faults.put("capacity", FieldFault.outOfRange(1, LARGEST_CAPACITY));
             }
             if (opening.week().isEmpty() || !opening.sound()) {
-                faults.put("opening", "hours that end after they begin");
+                faults.put("opening", FieldFault.BAD_HOURS);
             }
             if (price.freeSeats() > capacity) {
-                faults.put("freeSeats", "at most the capacity");
+                faults.put("freeSeats", FieldFault.of("above_capacity").with("capacity", capacity));
             }
         }
-        String price = this.price.fault();
+        FieldFault price = this.price.fault();
         if (price != null) {
             faults.put("price", price);
         }
         if (kind == ResourceKind.DEPARTMENT_SERVICE && owner.kind() != Owner.Kind.DEPARTMENT) {
-            faults.put("owner", "a department");
+            faults.put("owner", FieldFault.of("owner_no_department"));
         }
         if (kind == ResourceKind.MERCHANT && owner.kind() != Owner.Kind.MERCHANT) {
-            faults.put("owner", "a merchant");
+            faults.put("owner", FieldFault.of("owner_no_merchant"));
         }
         if (venueType != null && kind != ResourceKind.VENUE) {
-            faults.put("venueType", "for venues only");
+            faults.put("venueType", FieldFault.of("venues_only"));
         }
         if (goodsKind != null
                 && (kind != ResourceKind.GOODS
                         || GoodsKinds.shipped().find(goodsKind).isEmpty())) {
-            faults.put("goodsKind", "a kind of goods of the taxonomy, for goods only");
+            faults.put("goodsKind", FieldFault.of("unknown_goods_kind"));
         }
         return faults;
     }

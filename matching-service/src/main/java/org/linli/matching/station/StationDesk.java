@@ -10,6 +10,7 @@ import org.linli.platform.area.AreaScope;
 import org.linli.platform.area.Areas;
 import org.linli.platform.identifier.DivisionLevel;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -106,7 +107,7 @@ public class StationDesk {
     }
 
     private static void sound(StationDetails details) {
-        Map<String, String> faults = details.faults();
+        Map<String, FieldFault> faults = details.faults();
         if (!faults.isEmpty()) {
             throw new Rejected(new RequestRejection.Invalid(faults));
         }
@@ -124,7 +125,7 @@ public class StationDesk {
                 Role.AUDITOR,
                 Role.ANALYST);
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         String own = reader.area().prefix();
         boolean sameDistrict = own.length() > 6 && area.startsWith(AreaScope.districtOf(own));

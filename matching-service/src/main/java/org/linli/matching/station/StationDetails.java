@@ -3,6 +3,7 @@ package org.linli.matching.station;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.matching.resource.Opening;
+import org.linli.platform.problem.FieldFault;
 
 /**
  * What a station is, as it is registered.
@@ -18,24 +19,24 @@ public record StationDetails(
     static final int MOST_STAFF = 1_000;
 
     /** Everything that is wrong, by field and stable code. */
-    public Map<String, String> faults() {
-        Map<String, String> faults = new LinkedHashMap<>();
+    public Map<String, FieldFault> faults() {
+        Map<String, FieldFault> faults = new LinkedHashMap<>();
         if (name.isBlank()) {
-            faults.put("name", "missing_name");
+            faults.put("name", FieldFault.of("missing_name"));
         } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            faults.put("name", "too_long");
+            faults.put("name", FieldFault.tooLong(LONGEST_NAME));
         }
         if (address.codePointCount(0, address.length()) > LONGEST_ADDRESS) {
-            faults.put("address", "too_long");
+            faults.put("address", FieldFault.tooLong(LONGEST_ADDRESS));
         }
         if (!position.plausible()) {
-            faults.put("position", "bad_position");
+            faults.put("position", FieldFault.BAD_POSITION);
         }
         if (opening.week().isEmpty() || !opening.sound()) {
-            faults.put("opening", "bad_hours");
+            faults.put("opening", FieldFault.BAD_HOURS);
         }
         if (staff < 0 || staff > MOST_STAFF) {
-            faults.put("staff", "bad_number");
+            faults.put("staff", FieldFault.of("bad_number").with("min", 0).with("max", MOST_STAFF));
         }
         return faults;
     }

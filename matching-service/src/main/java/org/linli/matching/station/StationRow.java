@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.resource.Opening;
 import org.linli.platform.importer.TableRow;
+import org.linli.platform.problem.FieldFault;
 
 /** Decides what one row of a station file is: a station, or refused for its first fault. */
 final class StationRow {
@@ -92,8 +93,10 @@ final class StationRow {
                 new Position(longitude, latitude),
                 opening,
                 (int) staff);
-        for (Map.Entry<String, String> wrong : details.faults().entrySet()) {
-            return new Result.Refused(COLUMN_OF_FIELD.getOrDefault(wrong.getKey(), wrong.getKey()), wrong.getValue());
+        for (Map.Entry<String, FieldFault> wrong : details.faults().entrySet()) {
+            return new Result.Refused(
+                    COLUMN_OF_FIELD.getOrDefault(wrong.getKey(), wrong.getKey()),
+                    wrong.getValue().code());
         }
         return new Result.Accepted(details, things, functions);
     }

@@ -11,6 +11,7 @@ import org.linli.platform.area.Area;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Rollups;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -55,7 +56,7 @@ public final class ReadMatchingStatistics {
     public void requireReader(String area, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(area);
     }

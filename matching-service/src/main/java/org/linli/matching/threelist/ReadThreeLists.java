@@ -12,6 +12,7 @@ import org.linli.matching.resource.ResourceStatus;
 import org.linli.matching.resource.Resources;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -107,7 +108,7 @@ public class ReadThreeLists {
     private static void requireReader(String area, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         reader.requireArea(area);
     }

@@ -5,12 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.Window;
 import org.linli.matching.department.Department;
 import org.linli.matching.department.Departments;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -73,7 +73,7 @@ public class ReadReports {
     private static void requireReader(String area, Caller reader) {
         reader.requireRole(READERS);
         if (!AreaScope.isPrefix(area) || area.length() < 6) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "a district or a division in it")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.of("bad_district")));
         }
         reader.requireArea(area);
     }

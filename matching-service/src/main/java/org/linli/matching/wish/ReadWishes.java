@@ -3,12 +3,12 @@ package org.linli.matching.wish;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.DemandType;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -137,7 +137,7 @@ public final class ReadWishes {
 
     private static String checked(String area) {
         if (!AreaScope.isPrefix(area)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         return area;
     }

@@ -69,7 +69,7 @@ class DemandDetailsTests {
         assertThat(faults(window("09:00", "09:00"))).containsExactly("end end_before_start");
         assertThat(faults(window("09:00", "09:01"))).isEmpty();
         assertThat(faults(window("08:00", "20:00"))).isEmpty();
-        assertThat(faults(window("08:00", "20:01"))).containsExactly("end too_long");
+        assertThat(faults(window("08:00", "20:01"))).containsExactly("end service_too_long");
         assertThat(faults(window("08:00:30", "10:00"))).containsExactly("start bad_time");
     }
 

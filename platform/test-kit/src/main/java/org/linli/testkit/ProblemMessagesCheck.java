@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.ProblemMessages;
 import org.linli.platform.problem.Rejection;
 
-/** Checks that each refusal of a module speaks Chinese and English, with every placeholder filled. */
+/** Checks that each refusal of a module speaks Chinese and English, with every placeholder filled and no constant left as its name. */
 public final class ProblemMessagesCheck {
 
     private ProblemMessagesCheck() {}
@@ -52,6 +52,11 @@ public final class ProblemMessagesCheck {
                                             faults.add(rejection.code() + " (" + locale
                                                     + ") leaves a placeholder open: " + message);
                                         }
+                                        if (locale.equals(Locale.SIMPLIFIED_CHINESE)
+                                                && !ChineseTexts.foreignWords(message, Set.of())
+                                                        .isEmpty()) {
+                                            faults.add(rejection.code() + " says foreign words: " + message);
+                                        }
                                     },
                                     () -> faults.add(rejection.code() + " has no message in " + locale));
                 }
@@ -75,13 +80,33 @@ public final class ProblemMessagesCheck {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(components)
-                .map(component -> sample(component.getType()))
-                .toArray();
+        int mostConstants = Arrays.stream(types)
+                .filter(Class::isEnum)
+                .mapToInt(e -> Objects.requireNonNull(e.getEnumConstants()).length)
+                .max()
+                .orElse(1);
+        List<Rejection> samples = new ArrayList<>();
+        for (int i = 0; i < mostConstants; i++) {
+            int turn = i;
+            Object[] values = Arrays.stream(types)
+                    .map(component -> component.isEnum() ? constant(component, turn) : sample(component))
+                    .toArray();
+            samples.add(make(type, types, values));
+        }
+        return samples;
+    }
+
+    /** Every constant gets its turn, so that each is said in words once. */
+    private static Object constant(Class<?> type, int turn) {
+        Object[] constants = Objects.requireNonNull(type.getEnumConstants());
+        return constants[turn % constants.length];
+    }
+
+    private static Rejection make(Class<?> type, Class<?>[] types, @Nullable Object[] values) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return List.of((Rejection) constructor.newInstance(values));
+            return (Rejection) constructor.newInstance(values);
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException(e);
         } catch (InvocationTargetException e) {
@@ -90,7 +115,7 @@ public final class ProblemMessagesCheck {
     }
 
     private static final Map<Class<?>, Object> SAMPLES = new HashMap<>(Map.ofEntries(
-            Map.entry(String.class, "sample"),
+            Map.entry(String.class, "样本"),
             Map.entry(int.class, 1),
             Map.entry(long.class, 1L),
             Map.entry(Integer.class, 1),

@@ -11,6 +11,7 @@ import org.linli.casework.casefile.PersonId;
 import org.linli.platform.identifier.CitizenId;
 import org.linli.platform.identifier.Parsed;
 import org.linli.platform.identifier.PhoneNumber;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** What opens a case, on the wire; faults name fields and never repeat what stood in them. */
@@ -61,7 +62,7 @@ record OpenBody(
         Person who = person == null ? new Person(null, null, null, null, null, null) : person;
         String name = fields.text("person.name", who.name(), NAME);
         Parsed<CitizenId> idNumber = CitizenId.parse(Objects.requireNonNullElse(who.idNumber(), ""));
-        fields.check(idNumber.isValid(), "person.idNumber", "a citizen id (GB 11643)");
+        fields.check(idNumber.isValid(), "person.idNumber", FieldFault.of("bad_citizen_id"));
         String phone = phone(fields, "person.phone", who.phone());
         String school = optional(fields, "person.school", who.school());
         String address = optional(fields, "person.address", who.address());
@@ -106,14 +107,14 @@ record OpenBody(
             return "";
         }
         Parsed<PhoneNumber> phone = PhoneNumber.parse(value);
-        fields.check(phone.isValid(), field, "a mainland phone number");
+        fields.check(phone.isValid(), field, FieldFault.BAD_PHONE);
         return phone.identified().map(PhoneNumber::value).orElse("");
     }
 
     private static List<PersonId> persons(Fields fields, String field, @Nullable List<String> ids) {
         List<PersonId> persons = new ArrayList<>();
         if (ids != null) {
-            fields.check(ids.size() <= TEAM, field, "at most " + TEAM + " persons");
+            fields.check(ids.size() <= TEAM, field, FieldFault.tooMany(TEAM));
             for (int i = 0; i < ids.size() && i < TEAM; i++) {
                 persons.add(new PersonId(fields.text(field + "[" + i + "]", ids.get(i), NAME)));
             }

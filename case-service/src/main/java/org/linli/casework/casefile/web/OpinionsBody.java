@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.casework.casefile.HeardOpinions;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** The opinions heard, on the wire; who is missing is for the case to say. */
@@ -25,7 +26,7 @@ record OpinionsBody(
         Fields fields = new Fields();
         List<HeardOpinions.Opinion> read = new ArrayList<>();
         List<Heard> given = Objects.requireNonNullElse(opinions, List.of());
-        fields.check(given.size() <= ROWS, "opinions", "at most " + ROWS + " rows");
+        fields.check(given.size() <= ROWS, "opinions", FieldFault.tooMany(ROWS));
         for (int i = 0; i < given.size() && i < ROWS; i++) {
             String at = "opinions[" + i + "]";
             Heard row = given.get(i);

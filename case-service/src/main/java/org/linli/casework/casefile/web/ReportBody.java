@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.casework.casefile.InvestigationReport;
 import org.linli.casework.casefile.InvestigationReport.IntervieweeKind;
 import org.linli.casework.casefile.PersonId;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** The investigation report on the wire; what is missing of CAS-04 is for the case to say. */
@@ -37,7 +38,7 @@ record ReportBody(
                 .toList();
         List<InvestigationReport.Interview> talks = new ArrayList<>();
         List<Talk> given = Objects.requireNonNullElse(interviews, List.of());
-        fields.check(given.size() <= ROWS, "interviews", "at most " + ROWS + " rows");
+        fields.check(given.size() <= ROWS, "interviews", FieldFault.tooMany(ROWS));
         for (int i = 0; i < given.size() && i < ROWS; i++) {
             String at = "interviews[" + i + "]";
             IntervieweeKind kind = fields.required(at + ".kind", given.get(i).kind());
@@ -67,7 +68,7 @@ record ReportBody(
 
     private static List<String> texts(Fields fields, String field, @Nullable List<String> values) {
         List<String> given = Objects.requireNonNullElse(values, List.of());
-        fields.check(given.size() <= ROWS, field, "at most " + ROWS + " rows");
+        fields.check(given.size() <= ROWS, field, FieldFault.tooMany(ROWS));
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < given.size() && i < ROWS; i++) {
             texts.add(fields.text(field + "[" + i + "]", given.get(i), SHORT));

@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.casework.statistics.PublishedCounts;
 import org.linli.casework.statistics.ShowCaseCounts;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.area.Areas;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -48,7 +48,7 @@ class CaseStatisticsController {
     View show(Caller caller, @RequestParam(required = false) @Nullable String area) {
         String prefix = area == null ? caller.area().prefix() : area;
         if (!AreaScope.isPrefix(prefix)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "a division prefix")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         ShowCaseCounts.View view = showCaseCounts.handle(caller, prefix);
         PublishedCounts.Cell total = view.total();

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.assignment.AcceptAssignment;
 import org.linli.matching.assignment.Assignment;
@@ -18,6 +17,7 @@ import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.Wording;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -107,7 +107,7 @@ class AssignmentController {
         } else if (demand != null && volunteer == null) {
             found = read.ofDemand(new DemandId(demand), caller);
         } else {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("volunteer", "me, or name a demand")));
+            throw new Rejected(new RequestRejection.Invalid("volunteer", FieldFault.of("me_or_demand")));
         }
         Locale locale = Languages.of(language);
         return new Page<>(

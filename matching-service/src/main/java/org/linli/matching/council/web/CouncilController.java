@@ -2,7 +2,6 @@ package org.linli.matching.council.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +20,12 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.time.Ids;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,10 +102,8 @@ class CouncilController {
                 Objects.requireNonNull(start),
                 Objects.requireNonNull(end),
                 caller));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/councils/" + council.value().state().id()))
-                .eTag(Etag.of(council.version()))
-                .body(view(council.value()));
+        return Tagged.created(
+                "/api/v1/councils/" + council.value().state().id(), council.version(), view(council.value()));
     }
 
     @GetMapping
@@ -181,9 +178,9 @@ class CouncilController {
         FormCouncil.Reading reading =
                 keep.open(new CouncilId(id), version, new CouncilMemberId(member), purpose, caller);
         CouncilMember m = reading.member();
-        return ResponseEntity.ok()
-                .eTag(Etag.of(reading.version()))
-                .body(new Opened(
+        return Tagged.of(
+                reading.version(),
+                new Opened(
                         m.id().value(),
                         m.name().reveal(),
                         m.bornOn().reveal(),
@@ -198,7 +195,7 @@ class CouncilController {
     }
 
     private ResponseEntity<CouncilView> answer(Versioned<Council> council) {
-        return ResponseEntity.ok().eTag(Etag.of(council.version())).body(view(council.value()));
+        return Tagged.of(council.version(), view(council.value()));
     }
 
     private CouncilView view(Council council) {

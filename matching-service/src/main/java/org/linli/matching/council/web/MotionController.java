@@ -2,7 +2,6 @@ package org.linli.matching.council.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,14 +19,15 @@ import org.linli.matching.demand.Window;
 import org.linli.matching.office.Offices;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
 import org.springframework.http.CacheControl;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,10 +116,8 @@ class MotionController {
                 title,
                 PersonalData.text(content),
                 caller));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/councils/motions/" + motion.value().state().id()))
-                .eTag(Etag.of(motion.version()))
-                .body(view(motion.value()));
+        return Tagged.created(
+                "/api/v1/councils/motions/" + motion.value().state().id(), motion.version(), view(motion.value()));
     }
 
     @GetMapping("/motions")
@@ -175,11 +173,11 @@ class MotionController {
         String department = fields.text("department", body.department(), 60);
         DemandType type = body.type() == null ? DemandType.SERVICE : body.type();
         int people = fields.between("people", body.people() == null ? 1 : body.people(), 1, MOST_PEOPLE);
-        fields.check(type != DemandType.SKILL, "type", "no skill is named by a motion");
+        fields.check(type != DemandType.SKILL, "type", FieldFault.of("no_skill_by_motion"));
         LocalDate date = body.date() == null ? offices.today().plusDays(WANTED_AFTER_DAYS) : body.date();
         LocalTime start = body.start() == null ? NINE : body.start();
         LocalTime end = body.end() == null ? ELEVEN : body.end();
-        fields.check(start.isBefore(end), "end", "after the start");
+        fields.check(start.isBefore(end), "end", FieldFault.END_BEFORE_START);
         fields.orRefuse();
         Wanted wanted = new Wanted(type, people, new Window(date, start, end));
         return answer(handle.vote(new HandleMotion.Vote(
@@ -210,7 +208,7 @@ class MotionController {
     }
 
     private ResponseEntity<MotionView> answer(Versioned<Motion> motion) {
-        return ResponseEntity.ok().eTag(Etag.of(motion.version())).body(view(motion.value()));
+        return Tagged.of(motion.version(), view(motion.value()));
     }
 
     private MotionView view(Motion motion) {

@@ -3,7 +3,6 @@ package org.linli.matching.demand.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import org.linli.matching.demand.VerifyDemand;
 import org.linli.matching.demand.VerifyDemands;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
@@ -116,9 +116,9 @@ class DemandController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
         Fields fields = new Fields();
-        DemandStatus wantedStatus = oneOf(fields, "status", status, DemandStatus.values());
-        DemandClass wantedClass = oneOf(fields, "demandClass", demandClass, DemandClass.values());
-        Urgency wantedUrgency = oneOf(fields, "urgency", urgency, Urgency.values());
+        DemandStatus wantedStatus = fields.optionalOneOf("status", status, DemandStatus.values());
+        DemandClass wantedClass = fields.optionalOneOf("demandClass", demandClass, DemandClass.values());
+        Urgency wantedUrgency = fields.optionalOneOf("urgency", urgency, Urgency.values());
         fields.orRefuse();
         int rows = Page.limit(limit);
         List<Versioned<Demand>> found = read.page(
@@ -205,7 +205,7 @@ class DemandController {
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
         Fields fields = new Fields();
         fields.required("outcome", body.outcome());
-        DemandOutcome outcome = oneOf(fields, "outcome", body.outcome(), DemandOutcome.values());
+        DemandOutcome outcome = fields.optionalOneOf("outcome", body.outcome(), DemandOutcome.values());
         String comment = fields.optionalText("comment", body.comment(), LONGEST_COMMENT);
         fields.orRefuse();
         return answer(
@@ -241,7 +241,7 @@ class DemandController {
     VerifyDemands.Result verifyAll(Caller caller, @RequestBody DemandRequests.Verifications body) {
         Fields fields = new Fields();
         String area = fields.text("area", body.area(), 12);
-        fields.check(area.matches("\\d{2,12}"), "area", "division code");
+        fields.check(area.matches("\\d{2,12}"), "area", FieldFault.BAD_DIVISION);
         fields.orRefuse();
         return verifyAll.handle(new VerifyDemands.Command(area, Boolean.TRUE.equals(body.list()), caller));
     }
@@ -253,17 +253,5 @@ class DemandController {
     private DemandView view(Versioned<Demand> demand, @Nullable String language, Caller caller) {
         Locale locale = Languages.of(language);
         return DemandView.of(demand, areas, skills, locale, caller);
-    }
-
-    private static <E extends Enum<E>> @Nullable E oneOf(Fields fields, String field, @Nullable String text, E[] all) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        E known = Arrays.stream(all)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        fields.check(known != null, field, "unknown");
-        return known;
     }
 }

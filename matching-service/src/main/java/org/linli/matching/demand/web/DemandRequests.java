@@ -23,6 +23,7 @@ import org.linli.matching.demand.Urgency;
 import org.linli.matching.demand.VenueType;
 import org.linli.matching.demand.VenueWish;
 import org.linli.matching.demand.Window;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 
@@ -68,7 +69,9 @@ final class DemandRequests {
             List<String> codes = new ArrayList<>();
             for (String skill : skills == null ? List.<String>of() : skills) {
                 taxonomy.find(skill)
-                        .ifPresentOrElse(known -> codes.add(known.code()), () -> faults.add("skills", "unknown_skill"));
+                        .ifPresentOrElse(
+                                known -> codes.add(known.code()),
+                                () -> faults.add("skills", FieldFault.of("unknown_skill")));
             }
             int givenWanted = faults.number("wanted", wanted);
             int givenMinimum = minimum == null ? Math.min(1, givenWanted) : minimum;
@@ -182,15 +185,15 @@ final class DemandRequests {
     private static final class Faults {
 
         private static final Window SOME_DAY = new Window(LocalDate.EPOCH, LocalTime.MIN, LocalTime.NOON);
-        private final Map<String, String> faults = new LinkedHashMap<>();
+        private final Map<String, FieldFault> faults = new LinkedHashMap<>();
 
-        void add(String field, String code) {
-            faults.putIfAbsent(field, code);
+        void add(String field, FieldFault fault) {
+            faults.putIfAbsent(field, fault);
         }
 
         String text(String field, @Nullable String value) {
             if (value == null || value.isBlank()) {
-                add(field, "required");
+                add(field, FieldFault.REQUIRED);
                 return "";
             }
             return value.strip();
@@ -198,20 +201,21 @@ final class DemandRequests {
 
         int number(String field, @Nullable Integer value) {
             if (value == null) {
-                add(field, "required");
+                add(field, FieldFault.REQUIRED);
                 return 0;
             }
             return value;
         }
 
-        <T> T read(String field, @Nullable String value, Function<String, Optional<T>> reader, T otherwise) {
+        <T extends Enum<T>> T read(
+                String field, @Nullable String value, Function<String, Optional<T>> reader, T otherwise) {
             if (value == null || value.isBlank()) {
-                add(field, "required");
+                add(field, FieldFault.REQUIRED);
                 return otherwise;
             }
             Optional<T> known = reader.apply(value.strip());
             if (known.isEmpty()) {
-                add(field, "unknown");
+                add(field, FieldFault.unknown(otherwise.getDeclaringClass().getEnumConstants()));
             }
             return known.orElse(otherwise);
         }
@@ -233,13 +237,13 @@ final class DemandRequests {
 
         private <T> @Nullable T parse(String field, @Nullable String text, Function<CharSequence, T> parser) {
             if (text == null) {
-                add(field, "required");
+                add(field, FieldFault.REQUIRED);
                 return null;
             }
             try {
                 return parser.apply(text);
             } catch (DateTimeException unreadable) {
-                add(field, field.equals("date") ? "bad_date" : "bad_time");
+                add(field, field.equals("date") ? FieldFault.BAD_DATE : FieldFault.BAD_TIME);
                 return null;
             }
         }

@@ -13,6 +13,7 @@ import org.linli.matching.demand.DemandSource;
 import org.linli.matching.demand.SubmitDemand;
 import org.linli.matching.demand.Verifiers;
 import org.linli.matching.demandcheck.CheckDemand;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.web.Fields;
@@ -67,15 +68,15 @@ class DemandCheckController {
         caller.requireRole(SubmitDemand.submitters());
         Fields fields = new Fields();
         String area = fields.text("area", body.area(), 12);
-        fields.check(area.matches("\\d{12}"), "area", "division code");
+        fields.check(area.matches("\\d{12}"), "area", FieldFault.BAD_COMMUNITY);
         String title = fields.text("title", body.title(), 100);
         Optional<DemandClass> demandClass = DemandClass.ofLabel(fields.text("demandClass", body.demandClass(), 20));
-        fields.check(demandClass.isPresent(), "demandClass", "unknown");
+        fields.check(demandClass.isPresent(), "demandClass", FieldFault.unknown(DemandClass.values()));
         LocalDate date = LocalDate.EPOCH;
         try {
             date = LocalDate.parse(body.date() == null ? "" : body.date());
         } catch (DateTimeException unreadable) {
-            fields.check(false, "date", "bad_date");
+            fields.check(false, "date", FieldFault.BAD_DATE);
         }
         fields.orRefuse();
         return new AnswerView(

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demandclock.ClockNotice;
@@ -131,11 +130,7 @@ class DemandClockController {
             return null;
         }
         Fields fields = new Fields();
-        ClockStage known = Arrays.stream(ClockStage.values())
-                .filter(s -> s.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        fields.check(known != null, "stage", "unknown");
+        ClockStage known = fields.oneOf("stage", text, ClockStage.values());
         fields.orRefuse();
         return known;
     }

@@ -16,6 +16,7 @@ import org.linli.matching.demandimport.ImportDemands;
 import org.linli.matching.demandimport.ImportJob;
 import org.linli.matching.demandimport.ReadDemandImports;
 import org.linli.matching.demandimport.RefusedRow;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Fields;
@@ -125,7 +126,7 @@ class DemandImportController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
         Fields fields = new Fields();
-        fields.check(cursor == null || cursor.matches("\\d{1,9}"), "cursor", "a cursor of this list");
+        fields.check(cursor == null || cursor.matches("\\d{1,9}"), "cursor", FieldFault.BAD_CURSOR);
         fields.orRefuse();
         int rows = Page.limit(limit);
         List<RefusedRow> found = read.refusals(id, cursor == null ? 0 : Integer.parseInt(cursor), rows + 1, caller);

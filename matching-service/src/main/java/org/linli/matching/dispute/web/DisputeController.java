@@ -2,7 +2,6 @@ package org.linli.matching.dispute.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.dispute.Dispute;
@@ -19,6 +18,7 @@ import org.linli.matching.dispute.RegisterDispute;
 import org.linli.matching.dispute.Rung;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
@@ -26,6 +26,7 @@ import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,10 +88,10 @@ final class DisputeController {
                 body.stances(),
                 file,
                 caller));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/disputes/" + registered.value().state().id()))
-                .eTag(Etag.of(registered.version()))
-                .body(replies.view(registered, language));
+        return Tagged.created(
+                "/api/v1/disputes/" + registered.value().state().id(),
+                registered.version(),
+                replies.view(registered, language));
     }
 
     @GetMapping
@@ -109,7 +110,9 @@ final class DisputeController {
             Caller caller,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
         if (mediator != null) {
-            new Fields().check(mediator.equals("me"), "mediator", "me").orRefuse();
+            new Fields()
+                    .check(mediator.equals("me"), "mediator", FieldFault.only("me"))
+                    .orRefuse();
             return read.mine(cursor, Page.limit(limit), caller).map(d -> replies.view(d, language));
         }
         return read.list(area, status, level, Boolean.TRUE.equals(overdue), cursor, Page.limit(limit), caller)
@@ -175,7 +178,9 @@ final class DisputeController {
     }
 
     private static String checked(String area) {
-        new Fields().check(AreaScope.isPrefix(area), "area", "division code").orRefuse();
+        new Fields()
+                .check(AreaScope.isPrefix(area), "area", FieldFault.BAD_DIVISION)
+                .orRefuse();
         return area;
     }
 }

@@ -9,7 +9,7 @@ import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.time.Zones;
-import org.linli.platform.web.Etag;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +37,6 @@ final class DisputeReplies {
     }
 
     ResponseEntity<DisputeViews.DisputeView> answer(Versioned<Dispute> dispute, @Nullable String language) {
-        return ResponseEntity.ok().eTag(Etag.of(dispute.version())).body(view(dispute, language));
+        return Tagged.of(dispute.version(), view(dispute, language));
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.linli.matching.dispute.EscalationReason;
 import org.linli.matching.dispute.Origin;
 import org.linli.matching.dispute.PartyStance;
 import org.linli.matching.dispute.Way;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** What is sent about disputes. */
@@ -26,7 +26,6 @@ final class DisputeRequests {
 
     static final int LONGEST_TEXT = 4000;
     private static final int MOST_PARTIES = 20;
-    private static final String LIST = "required list";
 
     private DisputeRequests() {}
 
@@ -43,16 +42,16 @@ final class DisputeRequests {
 
         String place(Fields fields) {
             String code = fields.text("area", area, 12);
-            fields.check(code.matches("\\d{12}"), "area", "division code of 12 digits");
+            fields.check(code.matches("\\d{12}"), "area", FieldFault.BAD_COMMUNITY);
             return code;
         }
 
         DisputeKind about(Fields fields) {
-            return requireNonNullElse(oneOf(fields, "kind", kind, DisputeKind.values()), DisputeKind.OTHER);
+            return requireNonNullElse(fields.oneOf("kind", kind, DisputeKind.values()), DisputeKind.OTHER);
         }
 
         Origin from(Fields fields) {
-            return requireNonNullElse(oneOf(fields, "origin", origin, Origin.values()), Origin.PARTY);
+            return requireNonNullElse(fields.oneOf("origin", origin, Origin.values()), Origin.PARTY);
         }
 
         /** Who applies wants it; the others have not been asked. */
@@ -69,7 +68,7 @@ final class DisputeRequests {
         }
 
         DisputeFile file(Fields fields) {
-            fields.check(given().size() <= MOST_PARTIES, "parties", "at most " + MOST_PARTIES);
+            fields.check(given().size() <= MOST_PARTIES, "parties", FieldFault.tooMany(MOST_PARTIES));
             List<DisputeFile.Party> all = new ArrayList<>();
             for (int i = 0; i < Math.min(given().size(), MOST_PARTIES); i++) {
                 PartyBody p = given().get(i);
@@ -154,16 +153,7 @@ final class DisputeRequests {
     record PurposeBody(@Nullable String purpose) {}
 
     static Set<String> keys(Fields fields, @Nullable List<String> parties) {
-        fields.check(parties != null && parties.stream().noneMatch(p -> p == null), "parties", LIST);
+        fields.check(parties != null && parties.stream().noneMatch(p -> p == null), "parties", FieldFault.BAD_LIST);
         return parties == null ? Set.of() : new HashSet<>(parties);
-    }
-
-    static <E extends Enum<E>> @Nullable E oneOf(Fields fields, String field, @Nullable String text, E[] all) {
-        E known = Arrays.stream(all)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        fields.check(known != null, field, text == null || text.isBlank() ? "required" : "unknown");
-        return known;
     }
 }

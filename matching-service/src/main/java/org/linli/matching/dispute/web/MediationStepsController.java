@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.linli.matching.dispute.DisputeId;
 import org.linli.matching.dispute.EscalationReason;
 import org.linli.matching.dispute.Mediate;
 import org.linli.matching.dispute.Way;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
@@ -107,7 +109,13 @@ final class MediationStepsController {
         Fields fields = new Fields();
         String mediator = fields.text("mediator", body.mediator(), 80);
         Appointment.Removal why = fields.required("why", body.why());
-        fields.check(why != Appointment.Removal.LEVEL_LEFT, "why", "unknown");
+        fields.check(
+                why != Appointment.Removal.LEVEL_LEFT,
+                "why",
+                FieldFault.unknown(Arrays.stream(Appointment.Removal.values())
+                        .filter(known -> known != Appointment.Removal.LEVEL_LEFT)
+                        .map(Enum::name)
+                        .toList()));
         String reason = fields.text("reason", body.reason(), DisputeRequests.LONGEST_TEXT);
         fields.orRefuse();
         return replies.answer(
@@ -168,7 +176,7 @@ final class MediationStepsController {
             Caller caller,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
         Fields fields = new Fields();
-        fields.check(body.told() != null, "told", "required list");
+        fields.check(body.told() != null, "told", FieldFault.REQUIRED);
         String reason = fields.text("reason", body.reason(), DisputeRequests.LONGEST_TEXT);
         fields.orRefuse();
         return replies.answer(mediate.fail(new DisputeId(id), version, ways(body.told()), reason, caller), language);

@@ -2,7 +2,6 @@ package org.linli.matching.dualcheckin.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -22,14 +21,15 @@ import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.identifier.Parsed;
 import org.linli.platform.identifier.PhoneNumber;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -129,10 +129,8 @@ class MemberController {
                         times,
                         wishes),
                 caller));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/party-members/" + assigned.value().state().id()))
-                .eTag(Etag.of(assigned.version()))
-                .body(view(assigned));
+        return Tagged.created(
+                "/api/v1/party-members/" + assigned.value().state().id(), assigned.version(), view(assigned));
     }
 
     @GetMapping
@@ -212,9 +210,9 @@ class MemberController {
         fields.orRefuse();
         Versioned<MemberCard> opened = change.open(new MemberCardId(id), version, purpose, caller);
         MemberProfile profile = opened.value().state().profile();
-        return ResponseEntity.ok()
-                .eTag(Etag.of(opened.version()))
-                .body(new Opened(
+        return Tagged.of(
+                opened.version(),
+                new Opened(
                         id,
                         profile.name().reveal(),
                         profile.phone().reveal(),
@@ -225,7 +223,7 @@ class MemberController {
         if (texts == null) {
             return List.of();
         }
-        fields.check(texts.size() <= MOST_ENTRIES, field, "at most " + MOST_ENTRIES + " entries");
+        fields.check(texts.size() <= MOST_ENTRIES, field, FieldFault.tooMany(MOST_ENTRIES));
         return texts.stream()
                 .limit(MOST_ENTRIES)
                 .map(text -> fields.text(field, text, LONGEST_ENTRY))
@@ -233,7 +231,7 @@ class MemberController {
     }
 
     private ResponseEntity<MemberView> answer(Versioned<MemberCard> card) {
-        return ResponseEntity.ok().eTag(Etag.of(card.version())).body(view(card));
+        return Tagged.of(card.version(), view(card));
     }
 
     private MemberView view(Versioned<MemberCard> card) {

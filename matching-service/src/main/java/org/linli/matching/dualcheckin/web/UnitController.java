@@ -2,7 +2,6 @@ package org.linli.matching.dualcheckin.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,15 @@ import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.identifier.Parsed;
 import org.linli.platform.identifier.PhoneNumber;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,10 +105,7 @@ class UnitController {
         String organization = fields.text("organization", body.organization(), 100);
         fields.orRefuse();
         Versioned<PartyUnit> formed = keep.form(new PartyUnitId(key.deriveId()), area, name, organization, caller);
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/party-units/" + formed.value().state().id()))
-                .eTag(Etag.of(formed.version()))
-                .body(view(formed));
+        return Tagged.created("/api/v1/party-units/" + formed.value().state().id(), formed.version(), view(formed));
     }
 
     @GetMapping("/party-units")
@@ -168,10 +165,7 @@ class UnitController {
     ResponseEntity<TeamView> setUp(Caller caller, IdempotencyKey key, @RequestBody TeamBody body) {
         Offices.requireKeeper(caller);
         Versioned<GridTeam> team = keep.setUp(team(new GridTeamId(key.deriveId()), body), caller);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/grid-teams/" + team.value().id()))
-                .eTag(Etag.of(team.version()))
-                .body(view(team.value()));
+        return Tagged.created("/api/v1/grid-teams/" + team.value().id(), team.version(), view(team.value()));
     }
 
     @PutMapping("/grid-teams/{id}")
@@ -210,8 +204,8 @@ class UnitController {
         GridTeam.Person leading = person(fields, "leader", leader.name(), leader.phone());
         List<MemberBody> named = body.members() == null ? List.of() : body.members();
         List<String> groups = body.groups() == null ? List.of() : body.groups();
-        fields.check(named.size() <= MOST_PEOPLE, "members", "at most " + MOST_PEOPLE);
-        fields.check(groups.size() <= MOST_PEOPLE, "groups", "at most " + MOST_PEOPLE);
+        fields.check(named.size() <= MOST_PEOPLE, "members", FieldFault.tooMany(MOST_PEOPLE));
+        fields.check(groups.size() <= MOST_PEOPLE, "groups", FieldFault.tooMany(MOST_PEOPLE));
         List<GridTeam.Member> members = new ArrayList<>();
         for (MemberBody member : named) {
             members.add(new GridTeam.Member(
@@ -234,7 +228,7 @@ class UnitController {
     }
 
     private static ResponseEntity<UnitView> answer(Versioned<PartyUnit> unit) {
-        return ResponseEntity.ok().eTag(Etag.of(unit.version())).body(view(unit));
+        return Tagged.of(unit.version(), view(unit));
     }
 
     private static UnitView view(Versioned<PartyUnit> unit) {
@@ -254,7 +248,7 @@ class UnitController {
     }
 
     private ResponseEntity<TeamView> team(Versioned<GridTeam> team) {
-        return ResponseEntity.ok().eTag(Etag.of(team.version())).body(view(team.value()));
+        return Tagged.of(team.version(), view(team.value()));
     }
 
     private TeamView view(GridTeam team) {

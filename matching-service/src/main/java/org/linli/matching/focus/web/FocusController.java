@@ -15,6 +15,7 @@ import org.linli.matching.demand.Urgency;
 import org.linli.matching.focus.FocusFigures;
 import org.linli.matching.focus.ReadFocusQueues;
 import org.linli.matching.statistics.MatchingFigures;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.Page;
@@ -107,7 +108,13 @@ class FocusController {
                 .filter(c -> c.focus() && c.name().equals(demandClass))
                 .findFirst()
                 .orElse(null);
-        fields.check(known != null, "demandClass", "ELDERLY, CHILDREN or DISPUTE");
+        fields.check(
+                known != null,
+                "demandClass",
+                FieldFault.unknown(Arrays.stream(DemandClass.values())
+                        .filter(DemandClass::focus)
+                        .map(DemandClass::name)
+                        .toList()));
         ReadFocusQueues.Place after = place(fields, cursor);
         fields.orRefuse();
         int rows = Page.limit(limit);
@@ -132,7 +139,7 @@ class FocusController {
         }
         Matcher matcher = CURSOR.matcher(cursor);
         boolean known = matcher.matches();
-        fields.check(known, "cursor", "a cursor of this list");
+        fields.check(known, "cursor", FieldFault.BAD_CURSOR);
         return known
                 ? new ReadFocusQueues.Place(
                         Urgency.valueOf(matcher.group(1)),

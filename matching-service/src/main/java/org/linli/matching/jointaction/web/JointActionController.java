@@ -22,6 +22,7 @@ import org.linli.matching.jointaction.PlanJointAction;
 import org.linli.matching.jointaction.ReadJointActions;
 import org.linli.matching.office.Offices;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
@@ -172,7 +173,7 @@ class JointActionController {
         String title = fields.text("title", body.title(), 100);
         LocalDate day = fields.required("day", body.day());
         List<String> demands = body.demandIds() == null ? List.of() : body.demandIds();
-        fields.check(demands.size() <= MOST_DEMANDS, "demandIds", "at most " + MOST_DEMANDS);
+        fields.check(demands.size() <= MOST_DEMANDS, "demandIds", FieldFault.tooMany(MOST_DEMANDS));
         Set<Party> parties = fields.required("parties", body.parties());
         fields.orRefuse();
         Versioned<JointAction> action = act.handle(new PlanJointAction.Command(
@@ -265,7 +266,7 @@ class JointActionController {
 
     private static long fen(Fields fields, String field, @Nullable Long value) {
         long amount = value == null ? 0 : value;
-        fields.check(amount >= 0 && amount <= MOST_FEN, field, "0 to " + MOST_FEN);
+        fields.check(amount >= 0 && amount <= MOST_FEN, field, FieldFault.outOfRange(0, MOST_FEN));
         return amount;
     }
 

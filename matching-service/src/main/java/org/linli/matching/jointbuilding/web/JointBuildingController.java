@@ -12,6 +12,7 @@ import org.linli.matching.jointbuilding.JointBuilding;
 import org.linli.matching.jointbuilding.JointBuildingDesk;
 import org.linli.matching.jointbuilding.JointBuildingStatus;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
@@ -58,14 +59,14 @@ class JointBuildingController {
         JointBuilding agreement(String id) {
             Fields fields = new Fields();
             String givenArea = fields.text("area", area, 12);
-            fields.check(givenArea.matches("\\d{6}|\\d{9}|\\d{12}"), "area", "division code");
+            fields.check(givenArea.matches("\\d{6}|\\d{9}|\\d{12}"), "area", FieldFault.BAD_DIVISION);
             String givenTitle = fields.text("title", title, 100);
             List<String> givenParties = parties == null ? List.of() : parties;
             fields.check(
                     givenParties.size() <= MOST
                             && givenParties.stream().allMatch(p -> !p.isBlank() && p.length() <= 100),
                     "parties",
-                    "at most 50 names");
+                    FieldFault.texts(MOST, 100));
             LocalDate first = date(fields, "from", from);
             LocalDate last = date(fields, "to", to);
             List<JointBuilding.Item> list = new ArrayList<>();
@@ -77,7 +78,7 @@ class JointBuildingController {
                         date(fields, "items", item.dueOn()),
                         null));
             }
-            fields.check(list.size() <= MOST, "items", "at most 50");
+            fields.check(list.size() <= MOST, "items", FieldFault.tooMany(MOST));
             fields.orRefuse();
             return new JointBuilding(
                     id, givenArea, givenTitle, givenParties, first, last, list, JointBuildingStatus.DRAFT);
@@ -180,7 +181,7 @@ class JointBuildingController {
         try {
             return LocalDate.parse(text == null ? "" : text);
         } catch (DateTimeException unreadable) {
-            fields.check(false, field, "dates");
+            fields.check(false, field, FieldFault.BAD_DATE);
             return LocalDate.EPOCH;
         }
     }

@@ -11,6 +11,7 @@ import org.linli.matching.mediation.Room;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.identifier.Sex;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** What is sent about committees and rooms, and what the world sees of them. */
@@ -64,14 +65,15 @@ final class MediationRequests {
 
     static String area(Fields fields, String field, @Nullable String value) {
         String code = fields.text(field, value, 12);
-        fields.check(AreaScope.isPrefix(code), field, "division code");
+        fields.check(AreaScope.isPrefix(code), field, FieldFault.BAD_DIVISION);
         return code;
     }
 
     static List<Mediator> people(Fields fields, String field, @Nullable List<Person> people) {
         List<Mediator> mediators = new ArrayList<>();
         List<Person> given = people == null ? List.of() : people;
-        fields.check(people != null, field, "required").check(given.size() <= MOST, field, "at most " + MOST);
+        fields.check(people != null, field, FieldFault.REQUIRED)
+                .check(given.size() <= MOST, field, FieldFault.tooMany(MOST));
         for (int i = 0; i < given.size() && i < MOST; i++) {
             String at = field + "[" + i + "].";
             Person p = given.get(i);
@@ -89,7 +91,7 @@ final class MediationRequests {
     private static List<Room.Hours> openings(Fields fields, @Nullable List<Opening> hours) {
         List<Room.Hours> openings = new ArrayList<>();
         List<Opening> given = hours == null ? List.of() : hours;
-        fields.check(given.size() <= MOST, "hours", "at most " + MOST);
+        fields.check(given.size() <= MOST, "hours", FieldFault.tooMany(MOST));
         for (int i = 0; i < given.size() && i < MOST; i++) {
             String at = "hours[" + i + "].";
             Opening o = given.get(i);

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.demand.DemandId;
@@ -16,6 +15,7 @@ import org.linli.matching.online.MatchingPreferences;
 import org.linli.matching.online.StatePreference;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -135,7 +135,7 @@ class OnlineController {
 
     private static int inRange(int k) {
         if (k < 1 || k > MOST) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("k", "1 to " + MOST)));
+            throw new Rejected(new RequestRejection.Invalid("k", FieldFault.outOfRange(1, MOST)));
         }
         return k;
     }

@@ -26,6 +26,7 @@ import org.linli.matching.onsiteservice.Session;
 import org.linli.matching.onsiteservice.SessionStatus;
 import org.linli.matching.onsiteservice.Slot;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.time.Ids;
 import org.linli.platform.web.Etag;
@@ -133,7 +134,7 @@ class OnsiteController {
         String place = fields.text("place", body.place(), 100);
         LocalDate from = fields.required("from", body.from());
         List<SlotBody> named = body.pattern() == null ? List.of() : body.pattern();
-        fields.check(!named.isEmpty() && named.size() <= MOST_SLOTS, "pattern", "1 to " + MOST_SLOTS + " times");
+        fields.check(!named.isEmpty() && named.size() <= MOST_SLOTS, "pattern", FieldFault.entries(1, MOST_SLOTS));
         List<Slot> pattern = new ArrayList<>();
         for (SlotBody slot : named) {
             Slot read = slot(fields, "pattern", slot);
@@ -226,7 +227,7 @@ class OnsiteController {
         int meals = fields.between("meals", body.meals() == null ? 0 : body.meals(), 0, MOST_COUNTED);
         int visits = fields.between("visits", body.visits() == null ? 0 : body.visits(), 0, MOST_COUNTED);
         Set<String> people = body.volunteerIds() == null ? Set.of() : body.volunteerIds();
-        fields.check(people.size() <= MOST_PEOPLE, "volunteerIds", "at most " + MOST_PEOPLE);
+        fields.check(people.size() <= MOST_PEOPLE, "volunteerIds", FieldFault.tooMany(MOST_PEOPLE));
         fields.orRefuse();
         return session(run.hold(id, version, new Session.Account(people, meals, visits), caller));
     }
@@ -250,7 +251,7 @@ class OnsiteController {
         Offices.requireWorker(caller);
         Fields fields = new Fields();
         List<String> people = body.volunteerIds() == null ? List.of() : body.volunteerIds();
-        fields.check(people.size() <= MOST_PEOPLE, "volunteerIds", "at most " + MOST_PEOPLE);
+        fields.check(people.size() <= MOST_PEOPLE, "volunteerIds", FieldFault.tooMany(MOST_PEOPLE));
         people.forEach(person -> fields.text("volunteerIds", person, 64));
         fields.orRefuse();
         return answer(run.roster(new OnsiteServiceId(id), version, people, caller));

@@ -23,6 +23,7 @@ import org.linli.matching.plan.PlanArea;
 import org.linli.matching.plan.PlanSummary;
 import org.linli.matching.plan.ReadPlans;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
@@ -127,7 +128,7 @@ class PlanController {
     ResponseEntity<Object> create(Caller caller, @RequestBody PlanRequest body) {
         Fields fields = new Fields();
         String area = fields.text("area", body.area(), 12);
-        fields.check(AreaScope.isPrefix(area), "area", "division code");
+        fields.check(AreaScope.isPrefix(area), "area", FieldFault.BAD_DIVISION);
         fields.orRefuse();
         return switch (work.plan(new PlanArea.Command(area, caller))) {
             case PlanAnswer.Made(PlanSummary made) ->

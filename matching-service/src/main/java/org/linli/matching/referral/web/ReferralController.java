@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.DemandId;
@@ -114,11 +113,7 @@ class ReferralController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Fields fields = new Fields();
-        ReferralStatus wanted = Arrays.stream(ReferralStatus.values())
-                .filter(s -> s.name().equals(status))
-                .findFirst()
-                .orElse(null);
-        fields.check(status == null || wanted != null, "status", "unknown");
+        ReferralStatus wanted = fields.optionalOneOf("status", status, ReferralStatus.values());
         fields.orRefuse();
         int rows = Page.limit(limit);
         List<Versioned<Referral>> found = desk.page(

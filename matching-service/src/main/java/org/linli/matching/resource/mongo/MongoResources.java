@@ -3,11 +3,9 @@ package org.linli.matching.resource.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.linli.matching.resource.PublishedResourceEvents;
 import org.linli.matching.resource.Resource;
 import org.linli.matching.resource.ResourceId;
@@ -15,23 +13,19 @@ import org.linli.matching.resource.ResourceStatus;
 import org.linli.matching.resource.Resources;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.ListQuery;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Category;
-import org.linli.platform.problem.Rejected;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Keeps resources in MongoDB. */
 @Component
 final class MongoResources implements Resources {
-
-    private static final int ATTEMPTS = 50;
-    private static final int BATCH = 200;
 
     private final AggregateStore<ResourceDocument> store;
 
@@ -73,48 +67,22 @@ final class MongoResources implements Resources {
 
     @Override
     public Versioned<Resource> change(ResourceId id, Consumer<Resource> decide) {
-        for (int attempt = 1; ; attempt++) {
+        return Retry.whileStale(() -> {
             Versioned<Resource> stored = get(id);
             decide.accept(stored.value());
-            if (stored.value().changes().isEmpty()) {
-                return stored;
-            }
-            try {
-                return save(stored.value(), stored.version());
-            } catch (Rejected stale) {
-                if (stale.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
-                    throw stale;
-                }
-            }
-        }
+            return stored.value().changes().isEmpty() ? stored : save(stored.value(), stored.version());
+        });
     }
 
     @Override
     public List<Versioned<Resource>> page(Filter filter, int limit) {
-        List<Criteria> all = new ArrayList<>();
-        all.add(where("area").regex(prefix(filter.areaPrefix())));
-        if (filter.kind() != null) {
-            all.add(where("kind").is(filter.kind()));
-        }
-        if (filter.status() != null) {
-            all.add(where("status").is(filter.status()));
-        }
-        if (filter.circle() != null) {
-            all.add(where("circle").is(filter.circle()));
-        }
-        if (filter.department() != null) {
-            all.add(where("department").is(filter.department()));
-        }
-        if (filter.after() != null) {
-            all.add(where("_id").lt(filter.after()));
-        }
-        return store
-                .find(Query.query(new Criteria().andOperator(all))
-                        .with(Sort.by(Sort.Direction.DESC, "_id"))
-                        .limit(limit))
-                .stream()
-                .map(MongoResources::resource)
-                .toList();
+        Query page = ListQuery.below(filter.areaPrefix())
+                .is("kind", filter.kind())
+                .is("status", filter.status())
+                .is("circle", filter.circle())
+                .is("department", filter.department())
+                .newestFirst(filter.after(), limit);
+        return store.find(page).stream().map(MongoResources::resource).toList();
     }
 
     @Override
@@ -129,23 +97,9 @@ final class MongoResources implements Resources {
 
     @Override
     public void eachListed(String areaPrefix, Consumer<Resource.State> reader) {
-        String last = "";
-        while (true) {
-            Query batch = Query.query(where("_id")
-                            .gt(last)
-                            .and("area")
-                            .regex(prefix(areaPrefix))
-                            .and("status")
-                            .in(ResourceStatus.AVAILABLE, ResourceStatus.RESERVED, ResourceStatus.IN_USE))
-                    .with(Sort.by("_id"))
-                    .limit(BATCH);
-            List<Versioned<ResourceDocument>> found = store.find(batch);
-            found.forEach(stored -> reader.accept(stored.value().state()));
-            if (found.size() < BATCH) {
-                return;
-            }
-            last = found.getLast().value().id();
-        }
+        ListQuery listed = ListQuery.below(areaPrefix)
+                .and(where("status").in(ResourceStatus.AVAILABLE, ResourceStatus.RESERVED, ResourceStatus.IN_USE));
+        store.each(listed, stored -> reader.accept(stored.value().state()));
     }
 
     private List<ResourceId> ids(Query query) {
@@ -156,9 +110,5 @@ final class MongoResources implements Resources {
 
     private static Versioned<Resource> resource(Versioned<ResourceDocument> stored) {
         return new Versioned<>(Resource.restore(stored.value().state()), stored.version());
-    }
-
-    private static Pattern prefix(String digits) {
-        return Pattern.compile("^" + digits);
     }
 }

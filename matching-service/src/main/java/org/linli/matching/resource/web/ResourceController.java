@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import org.linli.matching.resource.ResourceStatus;
 import org.linli.matching.resource.Resources;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
@@ -105,9 +105,9 @@ class ResourceController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         Fields fields = new Fields();
-        ResourceKind wantedKind = oneOf(fields, "kind", kind, ResourceKind.values());
-        ResourceStatus wantedStatus = oneOf(fields, "status", status, ResourceStatus.values());
-        Circle wantedCircle = oneOf(fields, "circle", circle, Circle.values());
+        ResourceKind wantedKind = fields.optionalOneOf("kind", kind, ResourceKind.values());
+        ResourceStatus wantedStatus = fields.optionalOneOf("status", status, ResourceStatus.values());
+        Circle wantedCircle = fields.optionalOneOf("circle", circle, Circle.values());
         fields.orRefuse();
         int rows = Page.limit(limit);
         List<Versioned<Resource>> found = read.page(
@@ -150,7 +150,7 @@ class ResourceController {
         fields.check(
                 !last.isBefore(first) && last.isBefore(first.plusDays(MOST_DAYS)),
                 "to",
-                "at most 31 days from the first");
+                FieldFault.of("bad_span").with("days", MOST_DAYS));
         fields.orRefuse();
         Resource.State state = read.one(new ResourceId(id), caller).value().state();
         List<DayView> days =
@@ -218,7 +218,7 @@ class ResourceController {
             @RequestBody ResourceRequests.OpeningBody body) {
         Fields fields = new Fields();
         var opening = body.opening(fields);
-        fields.check(!opening.week().isEmpty() && opening.sound(), "opening", "hours that end after they begin");
+        fields.check(!opening.week().isEmpty() && opening.sound(), "opening", FieldFault.BAD_HOURS);
         fields.orRefuse();
         return answer(keep.open(new ResourceId(id), version, opening, caller));
     }
@@ -286,20 +286,8 @@ class ResourceController {
         try {
             return LocalDate.parse(text == null ? "" : text);
         } catch (DateTimeParseException unreadable) {
-            fields.check(false, field, "a date");
+            fields.check(false, field, FieldFault.BAD_DATE);
             return LocalDate.EPOCH;
         }
-    }
-
-    private static <E extends Enum<E>> @Nullable E oneOf(Fields fields, String field, @Nullable String text, E[] all) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        E known = Arrays.stream(all)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        fields.check(known != null, field, "unknown");
-        return known;
     }
 }

@@ -25,6 +25,7 @@ import org.linli.matching.resource.Price;
 import org.linli.matching.resource.PriceMode;
 import org.linli.matching.resource.ResourceDetails;
 import org.linli.matching.resource.ResourceKind;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** The bodies of resource requests; everything wrong in one is told at once. */
@@ -52,7 +53,7 @@ final class ResourceRequests {
                 LocalTime start = time(h.from());
                 LocalTime end = time(h.to());
                 if (h.day() == null || h.day() < 1 || h.day() > 7 || start == null || end == null) {
-                    fields.check(false, "opening", "day 1 to 7, from and to as HH:mm");
+                    fields.check(false, "opening", FieldFault.BAD_HOURS);
                 } else {
                     hours.add(new Opening.Hours(DayOfWeek.of(h.day()), start, end));
                 }
@@ -60,7 +61,7 @@ final class ResourceRequests {
             Set<LocalDate> closed = new HashSet<>();
             for (String day : closedOn == null ? List.<String>of() : closedOn) {
                 LocalDate date = date(day);
-                fields.check(date != null, "closedOn", "dates");
+                fields.check(date != null, "closedOn", FieldFault.BAD_DATE);
                 if (date != null) {
                     closed.add(date);
                 }
@@ -91,17 +92,11 @@ final class ResourceRequests {
         ResourceDetails details(Fields fields) {
             String givenName = fields.text("name", name, LONGEST_NAME);
             ResourceKind givenKind = known(fields, "kind", kind, ResourceKind::ofLabel, ResourceKind.VENUE);
-            Owner.Kind givenOwner = known(
-                    fields,
-                    "ownerKind",
-                    ownerKind,
-                    text -> java.util.Arrays.stream(Owner.Kind.values())
-                            .filter(k -> k.name().equals(text))
-                            .findFirst(),
-                    Owner.Kind.COMMUNITY);
+            Owner.Kind givenOwner = Objects.requireNonNullElse(
+                    fields.oneOf("ownerKind", ownerKind, Owner.Kind.values()), Owner.Kind.COMMUNITY);
             String reference = fields.text("owner", owner, LONGEST_NAME);
             String givenArea = fields.text("area", area, 12);
-            fields.check(givenArea.matches("\\d{6}|\\d{9}|\\d{12}"), "area", "division code");
+            fields.check(givenArea.matches("\\d{6}|\\d{9}|\\d{12}"), "area", FieldFault.BAD_DIVISION);
             String givenPlace = fields.optionalText("place", place, LONGEST_NAME);
             Circle givenCircle = known(fields, "circle", circle, Circle::ofLabel, Circle.SUPPLY);
             PriceMode mode = known(fields, "priceMode", priceMode, PriceMode::ofLabel, PriceMode.PUBLIC_GOOD);
@@ -135,7 +130,7 @@ final class ResourceRequests {
 
         long stock(Fields fields) {
             long given = orZero(stock);
-            fields.check(given >= 0 && given <= LARGEST_STOCK, "stock", "0 to " + LARGEST_STOCK);
+            fields.check(given >= 0 && given <= LARGEST_STOCK, "stock", FieldFault.outOfRange(0, LARGEST_STOCK));
             return given;
         }
     }
@@ -155,14 +150,18 @@ final class ResourceRequests {
             String why = fields.text("purpose", purpose, LONGEST_REASON);
             String demand = fields.optionalText("demandId", demandId, 64);
             if (kind.stock()) {
-                fields.check(quantity != null && quantity >= 1 && quantity <= LARGEST_STOCK, "quantity", "at least 1");
+                fields.check(
+                        quantity != null && quantity >= 1 && quantity <= LARGEST_STOCK,
+                        "quantity",
+                        FieldFault.atLeast(1));
                 fields.orRefuse();
                 return new Booking.Wish(id, demand, by, why, null, null, Objects.requireNonNull(quantity), 0, 0);
             }
             Instant start = instant(startsAt);
             Instant end = instant(endsAt);
-            fields.check(start != null, "startsAt", "a moment with offset");
-            fields.check(end != null && (start == null || start.isBefore(end)), "endsAt", "a moment after the start");
+            fields.check(start != null, "startsAt", FieldFault.BAD_MOMENT);
+            fields.check(
+                    end != null && (start == null || start.isBefore(end)), "endsAt", FieldFault.of("bad_end_moment"));
             int people = fields.between("seats", seats == null ? Integer.valueOf(1) : seats, 1, 100_000);
             int free = fields.between("freeSeats", freeSeats == null ? Integer.valueOf(0) : freeSeats, 0, people);
             fields.orRefuse();
@@ -173,23 +172,17 @@ final class ResourceRequests {
     record Settlement(@Nullable String collector) {
         Collector who() {
             Fields fields = new Fields();
-            Collector known = known(
-                    fields,
-                    "collector",
-                    collector,
-                    text -> java.util.Arrays.stream(Collector.values())
-                            .filter(c -> c.name().equals(text))
-                            .findFirst(),
-                    Collector.NOBODY);
+            Collector known = fields.oneOf("collector", collector, Collector.values());
             fields.orRefuse();
-            return known;
+            return Objects.requireNonNull(known);
         }
     }
 
     record Delivery(@Nullable Long quantity) {
         long amount() {
             Fields fields = new Fields();
-            fields.check(quantity != null && quantity >= 1 && quantity <= LARGEST_STOCK, "quantity", "at least 1");
+            fields.check(
+                    quantity != null && quantity >= 1 && quantity <= LARGEST_STOCK, "quantity", FieldFault.atLeast(1));
             fields.orRefuse();
             return Objects.requireNonNull(quantity);
         }
@@ -197,10 +190,15 @@ final class ResourceRequests {
 
     record Retirement(@Nullable String reason) {}
 
-    static <T> T known(
+    static <T extends Enum<T>> T known(
             Fields fields, String field, @Nullable String text, Function<String, Optional<T>> reader, T otherwise) {
         Optional<T> found = text == null || text.isBlank() ? Optional.empty() : reader.apply(text.strip());
-        fields.check(found.isPresent(), field, text == null || text.isBlank() ? "required" : "unknown");
+        fields.check(
+                found.isPresent(),
+                field,
+                text == null || text.isBlank()
+                        ? FieldFault.REQUIRED
+                        : FieldFault.unknown(otherwise.getDeclaringClass().getEnumConstants()));
         return found.orElse(otherwise);
     }
 

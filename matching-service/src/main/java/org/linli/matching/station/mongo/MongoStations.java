@@ -3,13 +3,11 @@ package org.linli.matching.station.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.linli.matching.station.PublishedStationEvents;
 import org.linli.matching.station.Station;
@@ -19,14 +17,14 @@ import org.linli.matching.station.StationStatus;
 import org.linli.matching.station.Stations;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.ListQuery;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +33,6 @@ import org.springframework.stereotype.Component;
 final class MongoStations implements Stations {
 
     private static final String COLLECTION = "stations";
-    private static final int ATTEMPTS = 50;
 
     private final AggregateStore<StationDocument> store;
     private final MongoTemplate mongo;
@@ -79,44 +76,22 @@ final class MongoStations implements Stations {
 
     @Override
     public Versioned<Station> change(StationId id, Consumer<Station> decide) {
-        for (int attempt = 1; ; attempt++) {
+        return Retry.whileStale(() -> {
             Versioned<Station> stored = get(id);
             decide.accept(stored.value());
-            if (stored.value().changes().isEmpty()) {
-                return stored;
-            }
-            try {
-                return save(stored.value(), stored.version());
-            } catch (Rejected stale) {
-                if (stale.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
-                    throw stale;
-                }
-            }
-        }
+            return stored.value().changes().isEmpty() ? stored : save(stored.value(), stored.version());
+        });
     }
 
     @Override
     public List<Versioned<Station>> page(Filter filter, int limit) {
-        List<Criteria> all = new ArrayList<>();
-        all.add(where("area").regex(prefix(filter.areaPrefix())));
-        if (filter.type() != null) {
-            all.add(where("type").is(filter.type()));
-        }
-        if (filter.status() != null) {
-            all.add(where("status").is(filter.status()));
-        }
+        ListQuery wanted =
+                ListQuery.below(filter.areaPrefix()).is("type", filter.type()).is("status", filter.status());
         if (filter.inactiveBefore() != null) {
-            all.add(where("activeSince").lt(filter.inactiveBefore().toString()));
-            all.add(where("status").is(StationStatus.OPEN));
+            wanted.and(where("activeSince").lt(filter.inactiveBefore().toString()))
+                    .is("status", StationStatus.OPEN);
         }
-        if (filter.after() != null) {
-            all.add(where("_id").lt(filter.after()));
-        }
-        return store
-                .find(Query.query(new Criteria().andOperator(all))
-                        .with(Sort.by(Sort.Direction.DESC, "_id"))
-                        .limit(limit))
-                .stream()
+        return store.find(wanted.newestFirst(filter.after(), limit)).stream()
                 .map(MongoStations::station)
                 .toList();
     }
@@ -143,7 +118,7 @@ final class MongoStations implements Stations {
                 .append("activeSince", 1)
                 .append("complete", 1);
         for (Document row : mongo.getCollection(COLLECTION)
-                .find(new Document("area", prefix(areaPrefix)))
+                .find(new Document("area", ListQuery.prefix(areaPrefix)))
                 .projection(only)) {
             long[] of = counts.computeIfAbsent(row.getString("type"), type -> new long[4]);
             boolean open = StationStatus.OPEN.name().equals(row.getString("status"));
@@ -163,9 +138,5 @@ final class MongoStations implements Stations {
 
     private static Versioned<Station> station(Versioned<StationDocument> stored) {
         return new Versioned<>(Station.restore(stored.value().state()), stored.version());
-    }
-
-    private static Pattern prefix(String digits) {
-        return Pattern.compile("^" + digits);
     }
 }

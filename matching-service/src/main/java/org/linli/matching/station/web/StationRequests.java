@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.linli.matching.station.StationFunction;
 import org.linli.matching.station.StationThing;
 import org.linli.matching.station.StationType;
 import org.linli.matching.station.StationTypes;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** The bodies of station requests; everything wrong in one is told at once. */
@@ -48,7 +50,13 @@ final class StationRequests {
         StationDetails details(StationTypes types, Fields fields) {
             String givenType = fields.text("type", type, 40);
             Optional<StationType> known = types.find(givenType);
-            fields.check(known.isPresent() || givenType.isEmpty(), "type", "unknown_type");
+            fields.check(
+                    known.isPresent() || givenType.isEmpty(),
+                    "type",
+                    FieldFault.of("unknown_type")
+                            .with(
+                                    "allowed",
+                                    types.all().stream().map(StationType::code).toList()));
             return new StationDetails(
                     fields.text("name", name, 60),
                     known.map(StationType::code).orElse(""),
@@ -65,7 +73,7 @@ final class StationRequests {
                 LocalTime from = time(h.from());
                 LocalTime to = time(h.to());
                 if (h.day() == null || h.day() < 1 || h.day() > 7 || from == null || to == null) {
-                    fields.check(false, "opening", "bad_hours");
+                    fields.check(false, "opening", FieldFault.BAD_HOURS);
                 } else {
                     week.add(new Opening.Hours(DayOfWeek.of(h.day()), from, to));
                 }
@@ -90,12 +98,15 @@ final class StationRequests {
             String givenTitle = fields.text("title", title, 100);
             Optional<StationFunction> known =
                     function == null ? Optional.empty() : StationFunction.ofLabel(function.strip());
-            fields.check(known.isPresent(), "function", "unknown_function");
+            fields.check(
+                    known.isPresent(),
+                    "function",
+                    FieldFault.of("unknown_function").with("allowed", names(StationFunction.values())));
             LocalDate day = null;
             try {
                 day = LocalDate.parse(heldOn == null ? "" : heldOn);
             } catch (DateTimeException unreadable) {
-                fields.check(false, "heldOn", "bad_date");
+                fields.check(false, "heldOn", FieldFault.BAD_DATE);
             }
             int came = fields.between("people", people, 0, 100_000);
             fields.orRefuse();
@@ -109,11 +120,21 @@ final class StationRequests {
     }
 
     static Set<StationThing> things(Fields fields, @Nullable List<String> labels) {
-        return several(fields, "things", labels, StationThing::ofLabel, "unknown_thing");
+        return several(
+                fields,
+                "things",
+                labels,
+                StationThing::ofLabel,
+                FieldFault.of("unknown_thing").with("allowed", names(StationThing.values())));
     }
 
     static Set<StationFunction> functions(Fields fields, @Nullable List<String> labels) {
-        return several(fields, "functions", labels, StationFunction::ofLabel, "unknown_function");
+        return several(
+                fields,
+                "functions",
+                labels,
+                StationFunction::ofLabel,
+                FieldFault.of("unknown_function").with("allowed", names(StationFunction.values())));
     }
 
     private static <T> Set<T> several(
@@ -121,14 +142,18 @@ final class StationRequests {
             String field,
             @Nullable List<String> labels,
             Function<String, Optional<T>> reader,
-            String code) {
+            FieldFault fault) {
         Set<T> known = new HashSet<>();
         for (String label : labels == null ? List.<String>of() : labels) {
             Optional<T> one = reader.apply(label);
-            fields.check(one.isPresent(), field, code);
+            fields.check(one.isPresent(), field, fault);
             one.ifPresent(known::add);
         }
         return known;
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     private static @Nullable LocalTime time(@Nullable String text) {

@@ -1,7 +1,5 @@
 package org.linli.matching.threelist.mongo;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.contracts.PublishedEvent;
@@ -22,14 +19,13 @@ import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
 import org.linli.platform.outbox.AlreadyConsumed;
 import org.linli.platform.outbox.Consumed;
+import org.linli.platform.outbox.ListQuery;
+import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Category;
-import org.linli.platform.problem.Rejected;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +35,6 @@ final class MongoThreeLists implements ThreeLists {
 
     private static final String DEMANDS = "demandLines";
     private static final String PROJECTS = "projectLines";
-    private static final int ATTEMPTS = 50;
 
     private final AggregateStore<DemandLineDocument> demandLines;
     private final AggregateStore<ProjectLineDocument> projectLines;
@@ -80,26 +75,21 @@ final class MongoThreeLists implements ThreeLists {
             Consumed event,
             java.util.function.Supplier<D> empty,
             Function<D, D> change) {
-        for (int attempt = 1; ; attempt++) {
-            Optional<Versioned<D>> found = store.find(id);
-            if (found.isEmpty()) {
-                try {
-                    store.insert(empty.get(), List.of());
-                } catch (DuplicateKeyException byAnother) {
-                    // look again
-                }
-                continue;
-            }
+        Retry.whileStale(() -> {
+            Versioned<D> found = store.find(id).orElseGet(() -> layDown(store, id, empty.get()));
             try {
-                store.update(change.apply(found.get().value()), found.get().version(), List.of(), event);
-                return;
+                store.update(change.apply(found.value()), found.version(), List.of(), event);
             } catch (AlreadyConsumed before) {
-                return;
-            } catch (Rejected stale) {
-                if (stale.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
-                    throw stale;
-                }
+                // the line has heard of it
             }
+        });
+    }
+
+    private static <D extends Record> Versioned<D> layDown(AggregateStore<D> store, String id, D empty) {
+        try {
+            return store.insert(empty, List.of());
+        } catch (DuplicateKeyException byAnother) {
+            return store.get(id);
         }
     }
 
@@ -124,62 +114,30 @@ final class MongoThreeLists implements ThreeLists {
 
     @Override
     public void addToProject(String projectId, String demandId) {
-        for (int attempt = 1; ; attempt++) {
-            Optional<Versioned<ProjectLineDocument>> found = projectLines.find(projectId);
-            if (found.isEmpty()) {
-                return;
-            }
-            ProjectLine line = found.get().value().line();
+        Retry.whileStale(() -> projectLines.find(projectId).ifPresent(found -> {
+            ProjectLine line = found.value().line();
             ProjectLine next = line.with(demandId);
-            if (next.equals(line)) {
-                return;
+            if (!next.equals(line)) {
+                projectLines.update(ProjectLineDocument.of(next), found.version(), List.of());
             }
-            try {
-                projectLines.update(ProjectLineDocument.of(next), found.get().version(), List.of());
-                return;
-            } catch (Rejected stale) {
-                if (stale.rejection().category() != Category.STALE || attempt == ATTEMPTS) {
-                    throw stale;
-                }
-            }
-        }
+        }));
     }
 
     @Override
     public List<Versioned<DemandLine>> demands(Filter filter, int limit) {
-        List<Criteria> all = new ArrayList<>();
-        all.add(where("area").regex(prefix(filter.areaPrefix())));
-        all.add(where("listed").is(true));
-        if (filter.demandClass() != null) {
-            all.add(where("demandClass").is(filter.demandClass()));
-        }
-        if (filter.gap() != null) {
-            all.add(where("gap").is(filter.gap()));
-        }
-        if (filter.after() != null) {
-            all.add(where("_id").lt(filter.after()));
-        }
-        return demandLines
-                .find(Query.query(new Criteria().andOperator(all))
-                        .with(Sort.by(Sort.Direction.DESC, "_id"))
-                        .limit(limit))
-                .stream()
+        Query page = ListQuery.below(filter.areaPrefix())
+                .is("listed", true)
+                .is("demandClass", filter.demandClass())
+                .is("gap", filter.gap())
+                .newestFirst(filter.after(), limit);
+        return demandLines.find(page).stream()
                 .map(stored -> new Versioned<>(stored.value().line(), stored.version()))
                 .toList();
     }
 
     @Override
     public List<ProjectLine> projects(String areaPrefix, @Nullable String after, int limit) {
-        List<Criteria> all = new ArrayList<>();
-        all.add(where("area").regex(prefix(areaPrefix)));
-        if (after != null) {
-            all.add(where("_id").lt(after));
-        }
-        return projectLines
-                .find(Query.query(new Criteria().andOperator(all))
-                        .with(Sort.by(Sort.Direction.DESC, "_id"))
-                        .limit(limit))
-                .stream()
+        return projectLines.find(ListQuery.below(areaPrefix).newestFirst(after, limit)).stream()
                 .map(stored -> stored.value().line())
                 .toList();
     }
@@ -187,7 +145,7 @@ final class MongoThreeLists implements ThreeLists {
     @Override
     public List<Count> counts(String areaPrefix) {
         List<Document> pipeline = List.of(
-                new Document("$match", new Document("area", prefix(areaPrefix)).append("listed", true)),
+                new Document("$match", new Document("area", ListQuery.prefix(areaPrefix)).append("listed", true)),
                 new Document(
                         "$group",
                         new Document(
@@ -216,7 +174,7 @@ final class MongoThreeLists implements ThreeLists {
     @Override
     public Map<String, Long> projectStages(String areaPrefix) {
         List<Document> pipeline = List.of(
-                new Document("$match", new Document("area", prefix(areaPrefix))),
+                new Document("$match", new Document("area", ListQuery.prefix(areaPrefix))),
                 new Document("$group", new Document("_id", "$stage").append("n", new Document("$sum", 1))));
         Map<String, Long> stages = new TreeMap<>();
         for (Document group : mongo.getCollection(PROJECTS).aggregate(pipeline)) {
@@ -240,9 +198,5 @@ final class MongoThreeLists implements ThreeLists {
             }
         }
         return List.copyOf(districts);
-    }
-
-    private static Pattern prefix(String digits) {
-        return Pattern.compile("^" + digits);
     }
 }

@@ -17,6 +17,7 @@ import org.linli.matching.weeklyreport.DepartmentFigures;
 import org.linli.matching.weeklyreport.ReadReports;
 import org.linli.matching.weeklyreport.WeeklyReport;
 import org.linli.platform.area.Areas;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
@@ -198,7 +199,7 @@ class DepartmentController {
         try {
             day = LocalDate.parse(text);
         } catch (DateTimeParseException unreadable) {
-            fields.check(false, "week", "a Monday");
+            fields.check(false, "week", FieldFault.BAD_DATE);
         }
         fields.orRefuse();
         return day;

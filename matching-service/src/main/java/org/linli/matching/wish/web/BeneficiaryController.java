@@ -23,6 +23,7 @@ import org.linli.platform.time.Zones;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,8 +60,8 @@ final class BeneficiaryController {
             @PathVariable String id, @IfMatch long version, @RequestBody WishRequests.Leave body, Caller caller) {
         caller.requireRole(OFFICERS);
         Fields fields = new Fields();
-        Consent.Scope scope = WishRequests.oneOf(fields, "scope", body.scope(), Consent.Scope.values());
-        Consent.Giver giver = WishRequests.oneOf(fields, "giver", body.giver(), Consent.Giver.values());
+        Consent.Scope scope = fields.oneOf("scope", body.scope(), Consent.Scope.values());
+        Consent.Giver giver = fields.oneOf("giver", body.giver(), Consent.Giver.values());
         String name = fields.text("giverName", body.giverName(), 40);
         fields.orRefuse();
         return answer(
@@ -76,7 +77,7 @@ final class BeneficiaryController {
             Caller caller) {
         caller.requireRole(OFFICERS);
         Fields fields = new Fields();
-        Consent.Scope scope = WishRequests.oneOf(fields, "scope", body.scope(), Consent.Scope.values());
+        Consent.Scope scope = fields.oneOf("scope", body.scope(), Consent.Scope.values());
         fields.orRefuse();
         return answer(show.withdraw(new WishId(id), version, requireNonNull(scope), caller));
     }
@@ -124,8 +125,6 @@ final class BeneficiaryController {
     }
 
     private ResponseEntity<WishViews.WishView> answer(Versioned<Wish> wish) {
-        return ResponseEntity.ok()
-                .eTag(Etag.of(wish.version()))
-                .body(WishViews.of(wish, areas, LocalDate.now(clock.withZone(Zones.CHINA))));
+        return Tagged.of(wish.version(), WishViews.of(wish, areas, LocalDate.now(clock.withZone(Zones.CHINA))));
     }
 }

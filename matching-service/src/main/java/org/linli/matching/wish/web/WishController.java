@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,15 @@ import org.linli.matching.wish.WishId;
 import org.linli.matching.wish.WishStatus;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.time.Zones;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,10 +84,7 @@ final class WishController {
         fields.orRefuse();
         Versioned<Wish> created =
                 collect.handle(new CollectWish.Command(new WishId(key.deriveId()), details, person, caller));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/wishes/" + created.value().state().id()))
-                .eTag(Etag.of(created.version()))
-                .body(view(created));
+        return Tagged.created("/api/v1/wishes/" + created.value().state().id(), created.version(), view(created));
     }
 
     @GetMapping
@@ -105,9 +102,9 @@ final class WishController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         Fields fields = new Fields();
-        WishStatus wanted = WishRequests.filter(fields, "status", status, WishStatus.values());
-        DemandType type = WishRequests.filter(fields, "category", category, DemandType.values());
-        fields.check(claimed == null || claimed.equals("me"), "claimed", "me");
+        WishStatus wanted = fields.optionalOneOf("status", status, WishStatus.values());
+        DemandType type = fields.optionalOneOf("category", category, DemandType.values());
+        fields.check(claimed == null || claimed.equals("me"), "claimed", FieldFault.only("me"));
         fields.orRefuse();
         if (claimed != null) {
             return read.mine(cursor, Page.limit(limit), caller).map(this::view);
@@ -125,7 +122,7 @@ final class WishController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         Fields fields = new Fields();
-        DemandType type = WishRequests.filter(fields, "category", category, DemandType.values());
+        DemandType type = fields.optionalOneOf("category", category, DemandType.values());
         fields.orRefuse();
         return read.pool(area == null ? caller.area().prefix() : area, type, cursor, Page.limit(limit))
                 .map(w -> WishViews.of(w, areas));
@@ -176,9 +173,9 @@ final class WishController {
             @PathVariable String id, @IfMatch long version, @RequestBody WishRequests.Claiming body, Caller caller) {
         caller.requireRole(ClaimWish.claiming());
         Fields fields = new Fields();
-        Claimant.Kind kind = WishRequests.oneOf(fields, "kind", body.kind(), Claimant.Kind.values());
+        Claimant.Kind kind = fields.oneOf("kind", body.kind(), Claimant.Kind.values());
         String reference = kind == Claimant.Kind.VOLUNTEER ? null : fields.text("reference", body.reference(), 60);
-        fields.check(body.yuan() == null || body.yuan() > 0, "yuan", "at least 1");
+        fields.check(body.yuan() == null || body.yuan() > 0, "yuan", FieldFault.atLeast(1));
         fields.orRefuse();
         return answer(claim.handle(
                 new ClaimWish.Command(new WishId(id), version, requireNonNull(kind), reference, body.yuan(), caller)));
@@ -234,7 +231,7 @@ final class WishController {
     }
 
     private ResponseEntity<WishViews.WishView> answer(Versioned<Wish> wish) {
-        return ResponseEntity.ok().eTag(Etag.of(wish.version())).body(view(wish));
+        return Tagged.of(wish.version(), view(wish));
     }
 
     private WishViews.WishView view(Versioned<Wish> wish) {

@@ -1,11 +1,11 @@
 package org.linli.matching.wish.web;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.ClientGroup;
 import org.linli.matching.demand.DemandType;
 import org.linli.matching.wish.Beneficiary;
 import org.linli.matching.wish.WishDetails;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** What is sent about wishes. */
@@ -29,10 +29,10 @@ final class WishRequests {
         WishDetails details(Fields fields) {
             String named = fields.text("title", title, 60);
             String described = fields.text("description", description, 500);
-            DemandType type = oneOf(fields, "category", category, DemandType.values());
-            ClientGroup whom = oneOf(fields, "group", group, ClientGroup.values());
+            DemandType type = fields.oneOf("category", category, DemandType.values());
+            ClientGroup whom = fields.oneOf("group", group, ClientGroup.values());
             String where = fields.text("area", area, 12);
-            fields.check(where.matches("\\d{12}"), "area", "division code of 12 digits");
+            fields.check(where.matches("\\d{12}"), "area", FieldFault.BAD_COMMUNITY);
             int value = fields.between("valueYuan", valueYuan, 1, DEAREST);
             return new WishDetails(
                     named,
@@ -76,17 +76,4 @@ final class WishRequests {
             @Nullable String giverName) {}
 
     record LeaveWithdrawal(@Nullable String scope) {}
-
-    static <E extends Enum<E>> @Nullable E oneOf(Fields fields, String field, @Nullable String text, E[] all) {
-        E known = Arrays.stream(all)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        fields.check(known != null, field, text == null || text.isBlank() ? "required" : "unknown");
-        return known;
-    }
-
-    static <E extends Enum<E>> @Nullable E filter(Fields fields, String field, @Nullable String text, E[] all) {
-        return text == null || text.isBlank() ? null : oneOf(fields, field, text, all);
-    }
 }

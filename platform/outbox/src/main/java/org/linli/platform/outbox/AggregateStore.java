@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -28,6 +30,8 @@ import org.linli.contracts.PublishedEvent;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.time.Ids;
+import org.linli.platform.web.Page;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AggregateStore<D extends Record> {
 
     static final int MAX_EVENT_BYTES = 900_000;
+    private static final int BATCH = 200;
     private static final Pattern INDEX_IN_MESSAGE = Pattern.compile("index: (?:\\S*\\.\\$)?(\\S+)");
 
     private final MongoTemplate mongo;
@@ -148,6 +153,35 @@ public final class AggregateStore<D extends Record> {
                 .toList();
     }
 
+    /** A page in rising order of a field whose values are all different; {@code place} reads that field from a document. */
+    public Page<Versioned<D>> rising(
+            ListQuery list, String field, @Nullable String cursor, int limit, Function<D, String> place) {
+        return page(list.rising(field, cursor, limit + 1), limit, place);
+    }
+
+    /** The same in falling order. */
+    public Page<Versioned<D>> falling(
+            ListQuery list, String field, @Nullable String cursor, int limit, Function<D, String> place) {
+        return page(list.falling(field, cursor, limit + 1), limit, place);
+    }
+
+    private Page<Versioned<D>> page(Query oneMore, int limit, Function<D, String> place) {
+        return Page.ofOneMore(find(oneMore), limit, row -> place.apply(row.value()));
+    }
+
+    /** Reads everything that a query leaves, in the order of the ids and a batch at a time, so that no cursor stays open meanwhile. */
+    public void each(ListQuery query, Consumer<Versioned<D>> reader) {
+        String last = null;
+        while (true) {
+            List<Document> batch = mongo.find(query.oldestFirst(last, BATCH), Document.class, collection);
+            batch.forEach(stored -> reader.accept(read(stored)));
+            if (batch.size() < BATCH) {
+                return;
+            }
+            last = batch.getLast().getString(OutboxFields.ID);
+        }
+    }
+
     public long count(Query query) {
         return mongo.count(query, collection);
     }
@@ -165,6 +199,22 @@ public final class AggregateStore<D extends Record> {
     public Versioned<D> update(
             D document, long expectedVersion, List<? extends PublishedEvent> events, Consumed consumed) {
         return write(document, expectedVersion, events, consumed);
+    }
+
+    /**
+     * Writes what may not be there yet: version 0 stands for nothing. Whoever finds that another was first is refused with
+     * {@code request.stale-etag}, as on any other change.
+     */
+    public Versioned<D> put(D document, long expectedVersion, List<? extends PublishedEvent> events) {
+        if (expectedVersion > 0) {
+            return update(document, expectedVersion, events);
+        }
+        try {
+            return insert(document, events);
+        } catch (DuplicateKeyException there) {
+            String id = requireNonNull(convert(document).getString(OutboxFields.ID), "id");
+            throw new Rejected(new RequestRejection.Stale(get(id).version()));
+        }
     }
 
     private Versioned<D> write(

@@ -32,7 +32,7 @@ public record Problem(
                 rejection.code(),
                 messages.message(rejection, locale),
                 instance,
-                rejection.details());
+                messages.spoken(rejection.details(), locale));
     }
 
     @JsonAnyGetter

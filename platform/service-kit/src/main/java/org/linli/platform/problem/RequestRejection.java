@@ -1,12 +1,15 @@
 package org.linli.platform.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Refusals that concern the form of a request, whatever the resource. */
 public sealed interface RequestRejection extends Rejection {
 
-    /** The body or a parameter cannot be read. */
-    record Malformed(String where) implements RequestRejection {
+    /** The body or a parameter cannot be read; {@code where} says which part of it, the fault says why. */
+    record Malformed(String where, FieldFault fault) implements RequestRejection {
         @Override
         public String code() {
             return "request.malformed";
@@ -19,14 +22,18 @@ public sealed interface RequestRejection extends Rejection {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("where", where);
+            return Map.of("where", where, "faults", List.of(new FieldFault.In(where, fault)));
         }
     }
 
-    /** A field is missing or out of its range; {@code fields} maps the field to what is expected. */
-    record Invalid(Map<String, String> fields) implements RequestRejection {
+    /** Fields are missing or out of their range; {@code fields} maps each to the code of its fault, {@code faults} says them in words. */
+    record Invalid(Map<String, FieldFault> faults) implements RequestRejection {
         public Invalid {
-            fields = Map.copyOf(fields);
+            faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+        }
+
+        public Invalid(String field, FieldFault fault) {
+            this(Map.of(field, fault));
         }
 
         @Override
@@ -41,7 +48,15 @@ public sealed interface RequestRejection extends Rejection {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("fields", fields);
+            Map<String, String> codes = new LinkedHashMap<>();
+            faults.forEach((field, fault) -> codes.put(field, fault.code()));
+            return Map.of(
+                    "fields",
+                    codes,
+                    "faults",
+                    faults.entrySet().stream()
+                            .map(e -> new FieldFault.In(e.getKey(), e.getValue()))
+                            .toList());
         }
     }
 
@@ -167,8 +182,12 @@ public sealed interface RequestRejection extends Rejection {
         }
     }
 
-    /** The body has a media type that the endpoint does not read. */
-    record UnsupportedType() implements RequestRejection {
+    /** The body has a media type that the endpoint does not read; {@code accepted} are those that it does. */
+    record UnsupportedType(List<String> accepted) implements RequestRejection {
+        public UnsupportedType {
+            accepted = List.copyOf(accepted);
+        }
+
         @Override
         public String code() {
             return "request.unsupported-type";
@@ -178,10 +197,41 @@ public sealed interface RequestRejection extends Rejection {
         public Category category() {
             return Category.UNSUPPORTED;
         }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("accepted", accepted);
+        }
     }
 
-    /** The method is not offered at that address. */
-    record MethodNotAllowed(String method) implements RequestRejection {
+    /** The caller's Accept header leaves out everything that the endpoint answers with. */
+    record NotAcceptable(List<String> offered) implements RequestRejection {
+        public NotAcceptable {
+            offered = List.copyOf(offered);
+        }
+
+        @Override
+        public String code() {
+            return "request.not-acceptable";
+        }
+
+        @Override
+        public Category category() {
+            return Category.NOT_ACCEPTABLE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("offered", offered);
+        }
+    }
+
+    /** The method is not offered at that address; {@code allowed} are those that are. */
+    record MethodNotAllowed(String method, List<String> allowed) implements RequestRejection {
+        public MethodNotAllowed {
+            allowed = allowed.stream().sorted().toList();
+        }
+
         @Override
         public String code() {
             return "request.method-not-allowed";
@@ -190,6 +240,11 @@ public sealed interface RequestRejection extends Rejection {
         @Override
         public Category category() {
             return Category.METHOD_NOT_ALLOWED;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("method", method, "allowed", allowed);
         }
     }
 

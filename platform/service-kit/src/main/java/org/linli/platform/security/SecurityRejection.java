@@ -65,7 +65,8 @@ public sealed interface SecurityRejection extends Rejection {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("anyOf", String.join(", ", anyOf));
+            return Map.of(
+                    "anyOf", String.join(", ", anyOf), "roles", anyOf.isEmpty() ? List.of("another-role") : anyOf);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.linli.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.util.List;
+import org.linli.platform.problem.ExpectedValue;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.Rejection;
@@ -16,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -29,7 +32,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.core.JacksonException;
 
 /** Turns every refusal and every unreadable request into an RFC 9457 problem; nothing of an exception's text reaches the caller. */
 @RestControllerAdvice
@@ -52,14 +54,10 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        String where = "body";
         if (NestedExceptionUtils.getRootCause(e) instanceof Rejected refusal) {
             return answer(refusal.rejection(), request);
         }
-        if (e.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
-            where = json.getPathReference().replaceAll("[\\w.]*\\.([A-Z]\\w*)\\[", "[");
-        }
-        return answer(new RequestRejection.Malformed(where), request);
+        return answer(UnreadableBody.rejection(e), request);
     }
 
     @ExceptionHandler
@@ -67,22 +65,22 @@ public final class ProblemAdvice {
         if (NestedExceptionUtils.getRootCause(e) instanceof Rejected refusal) {
             return answer(refusal.rejection(), request);
         }
-        return answer(new RequestRejection.Malformed(e.getName()), request);
+        return answer(new RequestRejection.Malformed(e.getName(), ExpectedValue.of(e.getRequiredType())), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
-        return answer(new RequestRejection.Invalid(Map.of(e.getParameterName(), "required")), request);
+        return answer(new RequestRejection.Invalid(e.getParameterName(), FieldFault.REQUIRED), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> missingPart(MissingServletRequestPartException e, HttpServletRequest request) {
-        return answer(new RequestRejection.Invalid(Map.of(e.getRequestPartName(), "required")), request);
+        return answer(new RequestRejection.Invalid(e.getRequestPartName(), FieldFault.REQUIRED), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> binding(ServletRequestBindingException e, HttpServletRequest request) {
-        return answer(new RequestRejection.Malformed("request"), request);
+        return answer(new RequestRejection.Malformed("request", FieldFault.of("bad_request")), request);
     }
 
     @ExceptionHandler
@@ -92,7 +90,7 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> brokenMultipart(MultipartException e, HttpServletRequest request) {
-        return answer(new RequestRejection.Malformed("multipart"), request);
+        return answer(new RequestRejection.Malformed("multipart", FieldFault.of("bad_multipart")), request);
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
@@ -102,12 +100,20 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
-        return answer(new RequestRejection.MethodNotAllowed(e.getMethod()), request);
+        String[] allowed = e.getSupportedMethods();
+        return answer(
+                new RequestRejection.MethodNotAllowed(e.getMethod(), allowed == null ? List.of() : List.of(allowed)),
+                request);
     }
 
-    @ExceptionHandler({HttpMediaTypeNotSupportedException.class, HttpMediaTypeNotAcceptableException.class})
-    ResponseEntity<Problem> wrongMediaType(HttpServletRequest request) {
-        return answer(new RequestRejection.UnsupportedType(), request);
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongMediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+        return answer(new RequestRejection.UnsupportedType(names(e)), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> nothingAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
+        return answer(new RequestRejection.NotAcceptable(names(e)), request);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, AuthenticationServiceException.class})
@@ -127,6 +133,16 @@ public final class ProblemAdvice {
     ResponseEntity<Problem> fault(Exception e, HttpServletRequest request) {
         LOG.error("request failed: {} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(new InternalFault(), request);
+    }
+
+    /** The plain types only: with parameters or as patterns they would tell a person nothing. */
+    private static List<String> names(HttpMediaTypeException e) {
+        List<String> plain = e.getSupportedMediaTypes().stream()
+                .filter(MediaType::isConcrete)
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .distinct()
+                .toList();
+        return plain.isEmpty() ? List.of(MediaType.APPLICATION_JSON_VALUE) : plain;
     }
 
     private ResponseEntity<Problem> answer(Rejection rejection, HttpServletRequest request) {

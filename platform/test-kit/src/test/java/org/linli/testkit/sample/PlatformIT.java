@@ -1,9 +1,11 @@
 package org.linli.testkit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,10 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.Topics;
+import org.linli.platform.outbox.AggregateStore;
+import org.linli.platform.outbox.ListQuery;
 import org.linli.platform.outbox.OutboxRelay;
 import org.linli.platform.outbox.ReceivedEvent;
 import org.linli.platform.outbox.Rollups;
+import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Role;
+import org.linli.platform.web.Page;
 import org.linli.testkit.ComponentTest;
 import org.linli.testkit.Http;
 import org.linli.testkit.Tokens;
@@ -35,6 +42,9 @@ class PlatformIT {
 
     @Autowired
     OutboxRelay relay;
+
+    @Autowired
+    AggregateStore<SampleApplication.Note> notes;
 
     @Autowired
     Rollups rollups;
@@ -119,6 +129,21 @@ class PlatformIT {
             Http.Reply invalid = officer.in("en").keyed().post("/api/v1/notes", Map.of("area", "330411"));
             assertThat(invalid.status()).isEqualTo(400);
             assertThat(invalid.json().path("fields").path("text").asString()).isEqualTo("required");
+            assertThat(invalid.json().path("faults").path(0).path("message").asString())
+                    .isEqualTo("must be given");
+            Http.Reply half = officer.keyed().post("/api/v1/notes", "{\"area\":");
+            assertThat(half.json().path("where").asString()).isEqualTo("body");
+            assertThat(half.json().path("detail").asString()).startsWith("请求内容无法读取。请求正文：不是有效的 JSON");
+            Http.Reply number = officer.keyed().post("/api/v1/notes", "{\"text\":[\"x\"]}");
+            assertThat(number.json().path("faults").path(0).path("code").asString())
+                    .isEqualTo("bad_text");
+            assertThat(officer.keyed()
+                            .form("/api/v1/notes", "text=x")
+                            .json()
+                            .path("accepted")
+                            .values())
+                    .extracting(type -> type.asString())
+                    .contains("application/json");
             assertThat(officer.get("/api/v1/nowhere").code()).isEqualTo("resource.not-found");
             assertThat(officer.delete("/api/v1/notes").code()).isEqualTo("request.method-not-allowed");
             assertThat(officer.keyed()
@@ -171,6 +196,52 @@ class PlatformIT {
             assertThat(stale.code()).isEqualTo("request.stale-etag");
             assertThat(officer.get(path).json().path("text").asString()).isEqualTo("second");
             assertThat(officer.get(path).json().has("due")).isFalse();
+        }
+    }
+
+    @Nested
+    class ForLists {
+
+        @Test
+        void pageInEitherDirectionAndWalkThroughEverything() {
+            for (String text : List.of("c", "a", "d", "b")) {
+                notes.put(new SampleApplication.Note("list-" + text, "330411014001", text, null), 0, List.of());
+            }
+            ListQuery mine = ListQuery.below("330411014");
+            Page<Versioned<SampleApplication.Note>> first =
+                    notes.rising(mine, "text", null, 3, SampleApplication.Note::text);
+            assertThat(texts(first.items())).containsExactly("a", "b", "c");
+            assertThat(first.nextCursor()).isEqualTo("c");
+            Page<Versioned<SampleApplication.Note>> last =
+                    notes.rising(mine, "text", first.nextCursor(), 3, SampleApplication.Note::text);
+            assertThat(texts(last.items())).containsExactly("d");
+            assertThat(last.nextCursor()).isNull();
+            assertThat(texts(notes.falling(mine, "text", "c", 9, SampleApplication.Note::text)
+                            .items()))
+                    .containsExactly("b", "a");
+            assertThat(texts(notes.find(ListQuery.below("330411014").newestFirst("list-c", 1))))
+                    .containsExactly("b");
+            assertThat(notes.count(ListQuery.below("330411014").is("text", "a").whole()))
+                    .isEqualTo(1);
+            assertThat(notes.count(ListQuery.below("330411014").is("text", null).whole()))
+                    .isEqualTo(4);
+            List<String> walked = new ArrayList<>();
+            notes.each(mine, note -> walked.add(note.value().text()));
+            assertThat(walked).containsExactly("a", "b", "c", "d");
+        }
+
+        @Test
+        void refuseTheSecondWhoWritesWhatWasNotThere() {
+            SampleApplication.Note note = new SampleApplication.Note("put-once", "330411015002", "first", null);
+            assertThat(notes.put(note, 0, List.of()).version()).isEqualTo(1);
+            assertThatThrownBy(() -> notes.put(note, 0, List.of())).isInstanceOfSatisfying(Rejected.class, refused -> {
+                assertThat(refused.rejection().code()).isEqualTo("request.stale-etag");
+            });
+            assertThat(notes.put(note, 1, List.of()).version()).isEqualTo(2);
+        }
+
+        private static List<String> texts(List<Versioned<SampleApplication.Note>> found) {
+            return found.stream().map(note -> note.value().text()).toList();
         }
     }
 

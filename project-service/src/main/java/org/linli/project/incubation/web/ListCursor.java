@@ -3,8 +3,8 @@ package org.linli.project.incubation.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.project.incubation.ProjectFilter;
@@ -28,7 +28,7 @@ final class ListCursor {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 2);
             return new ProjectFilter.After(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("cursor", "the nextCursor of a page")));
+            throw new Rejected(new RequestRejection.Invalid("cursor", FieldFault.BAD_CURSOR));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 import org.linli.project.incubation.PersonId;
 import org.linli.project.incubation.ProjectPackage;
@@ -125,7 +126,7 @@ record PackageBody(
         each(fields, "activityPlan", activityPlan, (at, row) -> {
             LocalDate from = row.from();
             LocalDate to = row.to();
-            fields.check(from == null || to == null || !to.isBefore(from), at + ".to", "not before from");
+            fields.check(from == null || to == null || !to.isBefore(from), at + ".to", FieldFault.of("to_before_from"));
             activities.add(new ProjectPackage.PlannedActivity(
                     fields.text(at + ".title", row.title(), SHORT),
                     fields.text(at + ".volunteerPost", row.volunteerPost(), SHORT),
@@ -152,7 +153,8 @@ record PackageBody(
         List<ProjectPackage.BudgetLine> lines = new ArrayList<>();
         each(fields, "budget", budget, (at, row) -> {
             Long amount = fields.required(at + ".amountFen", row.amountFen());
-            fields.check(amount == null || (amount >= 0 && amount <= FEN), at + ".amountFen", "0 to " + FEN);
+            fields.check(
+                    amount == null || (amount >= 0 && amount <= FEN), at + ".amountFen", FieldFault.outOfRange(0, FEN));
             lines.add(new ProjectPackage.BudgetLine(
                     fields.text(at + ".line", row.line(), SHORT), amount == null ? 0 : amount));
         });
@@ -194,12 +196,12 @@ record PackageBody(
         if (rows == null) {
             return;
         }
-        fields.check(rows.size() <= ROWS, name, "at most " + ROWS + " rows");
+        fields.check(rows.size() <= ROWS, name, FieldFault.tooMany(ROWS));
         for (int i = 0; i < rows.size() && i < ROWS; i++) {
             String at = name + "[" + i + "]";
             T row = rows.get(i);
             if (row == null) {
-                fields.check(false, at, "required");
+                fields.check(false, at, FieldFault.REQUIRED);
             } else {
                 reader.read(at, row);
             }

@@ -4,11 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -90,7 +90,7 @@ class ProjectController {
         ProjectClass projectClass = fields.required("projectClass", body.projectClass());
         String demandId = fields.optionalText("demandId", body.demandId(), ID);
         String area = fields.optionalText("area", body.area(), 12);
-        fields.check(demandId != null || area != null, "demandId", "a demand, or an area while there is none");
+        fields.check(demandId != null || area != null, "demandId", FieldFault.of("demand_or_area"));
         fields.orRefuse();
         Versioned<Project> project = useCases.start()
                 .handle(new StartProject.Command(
@@ -117,7 +117,7 @@ class ProjectController {
             @RequestParam(required = false) @Nullable Integer limit) {
         String prefix = area == null ? caller.area().prefix() : area;
         if (!AreaScope.isPrefix(prefix)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "a division prefix")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         int size = Page.limit(limit);
         List<ProjectSummary> rows = useCases

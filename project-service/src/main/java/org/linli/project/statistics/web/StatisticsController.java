@@ -2,9 +2,9 @@ package org.linli.project.statistics.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -32,7 +32,7 @@ class StatisticsController {
     ProjectFigures count(Caller caller, @RequestParam(required = false) @Nullable String area) {
         String prefix = area == null ? caller.area().prefix() : area;
         if (!AreaScope.isPrefix(prefix)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "a division prefix")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         return countProjects.handle(caller, prefix);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityKind;
@@ -125,7 +126,7 @@ public record ActivityBody(
             return null;
         }
         boolean whole = longitude != null && latitude != null && Point.isOnEarth(longitude, latitude);
-        fields.check(whole, "longitude", "-180 to 180, with a latitude of -90 to 90");
+        fields.check(whole, "longitude", FieldFault.BAD_POSITION);
         return whole ? new Point(Objects.requireNonNull(longitude), Objects.requireNonNull(latitude)) : null;
     }
 
@@ -138,7 +139,7 @@ public record ActivityBody(
                 return known;
             }
         }
-        fields.check(false, "kind", "one of " + List.of(ActivityKind.values()));
+        fields.check(false, "kind", FieldFault.unknown(ActivityKind.values()));
         return ActivityKind.SERVICE;
     }
 
@@ -160,7 +161,7 @@ public record ActivityBody(
         if (values == null) {
             return List.of();
         }
-        fields.check(values.size() <= MOST_LISTED, field, "at most " + MOST_LISTED);
+        fields.check(values.size() <= MOST_LISTED, field, FieldFault.tooMany(MOST_LISTED));
         return values.stream().map(value -> fields.text(field, value, 40)).toList();
     }
 

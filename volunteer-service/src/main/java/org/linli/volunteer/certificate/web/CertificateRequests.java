@@ -3,6 +3,7 @@ package org.linli.volunteer.certificate.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 import org.linli.volunteer.certificate.Application;
 import org.linli.volunteer.certificate.Content;
@@ -48,11 +49,11 @@ final class CertificateRequests {
 
     static Application.Selection selection(ApplicationBody body, Fields fields) {
         List<String> activities = body.activities() == null ? List.of() : body.activities();
-        fields.check(activities.size() <= MOST_ACTIVITIES, "activities", "at most " + MOST_ACTIVITIES);
+        fields.check(activities.size() <= MOST_ACTIVITIES, "activities", FieldFault.tooMany(MOST_ACTIVITIES));
         fields.check(
                 activities.stream().allMatch(id -> !id.isBlank() && id.length() <= 64),
                 "activities",
-                "ids of activities");
+                FieldFault.BAD_IDS);
         return new Application.Selection(
                 body.from(), body.to(), activities.stream().distinct().toList());
     }

@@ -4,12 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.Areas;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -126,7 +126,7 @@ final class ComplaintController {
             Caller caller) {
         if (filed != null) {
             if (!filed.equals("me")) {
-                throw new Rejected(new RequestRejection.Invalid(Map.of("filed", "me")));
+                throw new Rejected(new RequestRejection.Invalid("filed", FieldFault.only("me")));
             }
             return complaints
                     .filedBy(caller.subject(), cursor, Page.limit(limit))

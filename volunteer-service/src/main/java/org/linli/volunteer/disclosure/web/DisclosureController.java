@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
@@ -58,7 +59,7 @@ final class DisclosureController {
 
         Set<Particular> checkedFields() {
             Fields faults = new Fields();
-            faults.check(fields != null && !fields.isEmpty(), "fields", "at least one");
+            faults.check(fields != null && !fields.isEmpty(), "fields", FieldFault.tooFew(1));
             faults.orRefuse();
             return EnumSet.copyOf(Objects.requireNonNull(fields));
         }

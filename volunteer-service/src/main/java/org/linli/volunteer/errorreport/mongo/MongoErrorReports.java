@@ -1,13 +1,12 @@
 package org.linli.volunteer.errorreport.mongo;
 
 import com.mongodb.client.model.IndexOptions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.ListQuery;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.web.Page;
@@ -20,10 +19,7 @@ import org.linli.volunteer.errorreport.PublishedErrorReportEvents;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.signup.SessionId;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Reports of errors in MongoDB. */
@@ -67,29 +63,20 @@ class MongoErrorReports implements ErrorReports {
 
     @Override
     public Page<Versioned<ErrorReport>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit) {
-        Criteria criteria = Criteria.where("volunteerId").is(volunteer.value());
-        if (cursor != null) {
-            criteria.and("_id").lt(cursor);
-        }
-        Query query =
-                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit + 1);
-        return Page.ofOneMore(store.find(query), limit, row -> row.value().id()).map(MongoErrorReports::report);
+        return store.falling(
+                        ListQuery.everything().is("volunteerId", volunteer.value()),
+                        "_id",
+                        cursor,
+                        limit,
+                        ErrorReportDocument::id)
+                .map(MongoErrorReports::report);
     }
 
     @Override
     public Page<Versioned<ErrorReport>> list(
             String areaPrefix, @Nullable ErrorReportStatus status, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(Criteria.where("place").regex("^" + areaPrefix)));
-        if (status != null) {
-            all.add(Criteria.where("status").is(status.name()));
-        }
-        if (cursor != null) {
-            all.add(Criteria.where("place").gt(cursor));
-        }
-        Query query = Query.query(new Criteria().andOperator(all))
-                .with(Sort.by("place"))
-                .limit(limit + 1);
-        return Page.ofOneMore(store.find(query), limit, row -> row.value().place())
+        ListQuery inArea = ListQuery.below("place", areaPrefix).is("status", status == null ? null : status.name());
+        return store.rising(inArea, "place", cursor, limit, ErrorReportDocument::place)
                 .map(MongoErrorReports::report);
     }
 

@@ -5,10 +5,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -127,7 +127,7 @@ final class ErrorReportController {
         if (volunteer != null) {
             String own = caller.volunteerId();
             if (own == null || !(volunteer.equals("me") || volunteer.equals(own))) {
-                throw new Rejected(new RequestRejection.Invalid(Map.of("volunteer", "me")));
+                throw new Rejected(new RequestRejection.Invalid("volunteer", FieldFault.only("me")));
             }
             return reports.ofVolunteer(new VolunteerId(own), cursor, Page.limit(limit))
                     .map(this::view);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
@@ -202,7 +203,7 @@ final class HandbookController {
                         && given.size() <= most
                         && given.stream().allMatch(t -> t != null && !t.isBlank() && t.length() <= longest),
                 field,
-                "1 to " + most + " texts of 1 to " + longest + " characters");
+                FieldFault.of("bad_texts_needed").with("most", most).with("longest", longest));
         return given;
     }
 

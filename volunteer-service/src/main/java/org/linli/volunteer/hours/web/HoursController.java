@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -100,7 +101,7 @@ final class HoursController {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException notOurs) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("cursor", "as given by the page before")));
+            throw new Rejected(new RequestRejection.Invalid("cursor", FieldFault.BAD_CURSOR));
         }
     }
 

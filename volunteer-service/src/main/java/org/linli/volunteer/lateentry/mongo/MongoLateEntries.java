@@ -1,12 +1,11 @@
 package org.linli.volunteer.lateentry.mongo;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.ListQuery;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.activity.ActivityId;
@@ -74,29 +73,20 @@ class MongoLateEntries implements LateEntries {
 
     @Override
     public Page<Versioned<LateEntry>> ofVolunteer(VolunteerId volunteer, @Nullable String cursor, int limit) {
-        Criteria criteria = Criteria.where("volunteerId").is(volunteer.value());
-        if (cursor != null) {
-            criteria.and("_id").lt(cursor);
-        }
-        Query query =
-                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit + 1);
-        return Page.ofOneMore(store.find(query), limit, row -> row.value().id()).map(MongoLateEntries::entry);
+        return store.falling(
+                        ListQuery.everything().is("volunteerId", volunteer.value()),
+                        "_id",
+                        cursor,
+                        limit,
+                        LateEntryDocument::id)
+                .map(MongoLateEntries::entry);
     }
 
     @Override
     public Page<Versioned<LateEntry>> list(
             String areaPrefix, @Nullable LateEntryStatus status, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(Criteria.where("place").regex("^" + areaPrefix)));
-        if (status != null) {
-            all.add(Criteria.where("status").is(status.name()));
-        }
-        if (cursor != null) {
-            all.add(Criteria.where("place").gt(cursor));
-        }
-        Query query = Query.query(new Criteria().andOperator(all))
-                .with(Sort.by("place"))
-                .limit(limit + 1);
-        return Page.ofOneMore(store.find(query), limit, row -> row.value().place())
+        ListQuery inArea = ListQuery.below("place", areaPrefix).is("status", status == null ? null : status.name());
+        return store.rising(inArea, "place", cursor, limit, LateEntryDocument::place)
                 .map(MongoLateEntries::entry);
     }
 

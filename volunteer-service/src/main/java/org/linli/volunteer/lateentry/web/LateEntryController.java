@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -123,7 +123,7 @@ final class LateEntryController {
     }
 
     private static List<Paper> papers(Fields fields, List<PaperBody> bodies) {
-        fields.check(bodies.size() <= PAPERS, "evidence", "at most " + PAPERS);
+        fields.check(bodies.size() <= PAPERS, "evidence", FieldFault.tooMany(PAPERS));
         List<Paper> papers = new ArrayList<>();
         for (int i = 0; i < Math.min(bodies.size(), PAPERS); i++) {
             Paper.Kind kind =
@@ -149,7 +149,7 @@ final class LateEntryController {
         if (volunteer != null) {
             String own = caller.volunteerId();
             if (own == null || !(volunteer.equals("me") || volunteer.equals(own))) {
-                throw new Rejected(new RequestRejection.Invalid(Map.of("volunteer", "me")));
+                throw new Rejected(new RequestRejection.Invalid("volunteer", FieldFault.only("me")));
             }
             return entries.ofVolunteer(new VolunteerId(own), cursor, Page.limit(limit))
                     .map(LateEntryView::of);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
@@ -151,7 +152,7 @@ final class PointsController {
         caller.requireRole(OFFICERS);
         Fields fields = new Fields();
         String area = fields.text("area", body.area(), 12);
-        fields.check(AreaScope.isPrefix(area), "area", "prefix of a division code");
+        fields.check(AreaScope.isPrefix(area), "area", FieldFault.BAD_DIVISION);
         String name = fields.text("name", body.name(), 60);
         int points = fields.between("points", body.points(), 1, MOST_POINTS);
         int stock = fields.between("stock", body.stock(), 0, CatalogueItem.MOST_STOCK);

@@ -1,8 +1,8 @@
 package org.linli.volunteer.registration.web;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -15,7 +15,7 @@ public final class AreaFilter {
     public static String of(@Nullable String area, Caller caller) {
         String prefix = area == null ? caller.area().prefix() : area;
         if (!AreaScope.isPrefix(prefix)) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("area", "prefix of a division code")));
+            throw new Rejected(new RequestRejection.Invalid("area", FieldFault.BAD_DIVISION));
         }
         caller.requireArea(prefix);
         return prefix;

@@ -1,6 +1,7 @@
 package org.linli.volunteer.registration.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.identifier.PhoneNumber;
 import org.linli.platform.identifier.Sex;
 import org.linli.platform.identifier.VolunteerNumber;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.web.Fields;
 import org.linli.volunteer.registration.AnswerAsGuardian;
@@ -102,7 +104,7 @@ final class VolunteerRequests {
         /** His own: a guardian's consent comes from the guardian or from an office, never from the minor. */
         RegisterVolunteer.Command ownCommand(VolunteerId id, Volunteer.Origin origin) {
             new Fields()
-                    .check(guardian == null, "guardian", "named in guardianContact")
+                    .check(guardian == null, "guardian", FieldFault.of("guardian_by_contact"))
                     .orRefuse();
             return command(id, origin);
         }
@@ -128,7 +130,7 @@ final class VolunteerRequests {
             String mobile = fields.text(path + "phone", phone, 24);
             LocalDate given = fields.required(path + "givenOn", givenOn);
             String version = fields.text(path + "consentVersion", consentVersion, 40);
-            fields.check(PhoneNumber.parseMobile(mobile).isValid(), path + "phone", "a mobile number");
+            fields.check(PhoneNumber.parseMobile(mobile).isValid(), path + "phone", FieldFault.BAD_MOBILE);
             fields.orRefuse();
             return new GuardianConsent(
                     PersonalData.name(wholeName),
@@ -155,7 +157,7 @@ final class VolunteerRequests {
             String wholeName = fields.text(path + "name", name, 60);
             String kin = fields.text(path + "relation", relation, 20);
             String mobile = fields.text(path + "phone", phone, 24);
-            fields.check(PhoneNumber.parseMobile(mobile).isValid(), path + "phone", "a mobile number");
+            fields.check(PhoneNumber.parseMobile(mobile).isValid(), path + "phone", FieldFault.BAD_MOBILE);
             fields.orRefuse();
             return new RegisterVolunteer.GuardianContact(
                     PersonalData.name(wholeName), kin, PersonalData.phone(mobileOf(mobile)));
@@ -180,8 +182,8 @@ final class VolunteerRequests {
             String told = fields.text("code", code, 12);
             String mobile = fields.text("phone", phone, 24);
             var parsed = VolunteerNumber.parse(volunteer);
-            fields.check(parsed.isValid(), "number", "a volunteer's number");
-            fields.check(PhoneNumber.parseMobile(mobile).isValid(), "phone", "a mobile number");
+            fields.check(parsed.isValid(), "number", FieldFault.of("bad_volunteer_number"));
+            fields.check(PhoneNumber.parseMobile(mobile).isValid(), "phone", FieldFault.BAD_MOBILE);
             fields.orRefuse();
             return new AnswerAsGuardian.Proof(parsed.identified().orElseThrow(), told, mobileOf(mobile));
         }
@@ -221,9 +223,9 @@ final class VolunteerRequests {
             Fields fields = new Fields();
             String wholeName = fields.optionalText("name", name, 60);
             String number = fields.optionalText("idNumber", idNumber, 24);
-            fields.check((idType == null) == (number == null), "idNumber", "together with idType");
+            fields.check((idType == null) == (number == null), "idNumber", FieldFault.of("number_with_type"));
             fields.check(
-                    number != null || birthDate == null && sex == null, "idNumber", "together with birthDate and sex");
+                    number != null || birthDate == null && sex == null, "idNumber", FieldFault.of("birth_with_number"));
             String mobile = fields.optionalText("phone", phone, 24);
             String division = fields.optionalText("area", area, 12);
             String home = address == null ? null : blankIfNull(fields.optionalText("address", address, 200));
@@ -274,7 +276,7 @@ final class VolunteerRequests {
 
         Set<Particular> checkedFields() {
             Fields faults = new Fields();
-            faults.check(fields != null && !fields.isEmpty(), "fields", "at least one");
+            faults.check(fields != null && !fields.isEmpty(), "fields", FieldFault.tooFew(1));
             faults.orRefuse();
             return EnumSet.copyOf(Objects.requireNonNull(fields));
         }
@@ -330,7 +332,12 @@ final class VolunteerRequests {
         Set<ConsentPurpose> purposes = EnumSet.noneOf(ConsentPurpose.class);
         for (String code : orNone(codes)) {
             var purpose = ConsentPurpose.ofCode(code);
-            fields.check(purpose.isPresent(), "consents", "purposes of consent");
+            fields.check(
+                    purpose.isPresent(),
+                    "consents",
+                    FieldFault.unknown(Arrays.stream(ConsentPurpose.values())
+                            .map(ConsentPurpose::code)
+                            .toList()));
             purpose.ifPresent(purposes::add);
         }
         return purposes;
@@ -371,7 +378,7 @@ final class VolunteerRequests {
                         || terms.size() <= 40
                                 && terms.stream().allMatch(t -> t != null && !t.isBlank() && t.length() <= 40),
                 field,
-                "at most 40 terms of 1 to 40 characters");
+                FieldFault.texts(40, 40));
     }
 
     private static List<String> orNone(@Nullable List<String> terms) {

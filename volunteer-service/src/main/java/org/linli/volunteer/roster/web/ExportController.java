@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.web.Fields;
@@ -53,7 +54,7 @@ final class ExportController {
 
         ExportVolunteers.Plain plain(Reader reader) {
             Fields faults = new Fields();
-            faults.check(fields != null && !fields.isEmpty(), "fields", "at least one");
+            faults.check(fields != null && !fields.isEmpty(), "fields", FieldFault.tooFew(1));
             String told = faults.text("purpose", purpose, 200);
             faults.orRefuse();
             return new ExportVolunteers.Plain(EnumSet.copyOf(Objects.requireNonNull(fields)), told, reader);

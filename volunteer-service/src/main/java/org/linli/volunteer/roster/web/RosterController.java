@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.ProblemMessages;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
@@ -156,7 +157,7 @@ final class RosterController {
             Locale locale) {
         visible(id, caller);
         if (cursor != null && !cursor.matches("[0-9]{1,7}")) {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("cursor", "as given by the page before")));
+            throw new Rejected(new RequestRejection.Invalid("cursor", FieldFault.BAD_CURSOR));
         }
         return rosters.refusals(id, cursor, Page.limit(limit)).map(refusal -> refused(refusal, locale));
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.web.Etag;
@@ -157,14 +158,14 @@ final class SeriesController {
         Fields fields = new Fields();
         ActivityBody activity = fields.required("activity", body.activity());
         List<DayOfWeek> weekdays = body.weekdays();
-        fields.check(weekdays != null && !weekdays.isEmpty(), "weekdays", "required");
+        fields.check(weekdays != null && !weekdays.isEmpty(), "weekdays", FieldFault.REQUIRED);
         int everyWeeks = fields.between("everyWeeks", body.everyWeeks() == null ? 1 : body.everyWeeks(), 1, 52);
         LocalTime start = fields.required("start", body.start());
         int minutes = fields.between("minutes", body.minutes(), 10, MOST_MINUTES);
         LocalDate from = fields.required("from", body.from());
         LocalDate until = fields.required("until", body.until());
         List<LocalDate> skips = body.skips() == null ? List.of() : body.skips();
-        fields.check(skips.size() <= MOST_SKIPS, "skips", "at most " + MOST_SKIPS);
+        fields.check(skips.size() <= MOST_SKIPS, "skips", FieldFault.tooMany(MOST_SKIPS));
         fields.orRefuse();
         String area =
                 fields.text("activity.area", Objects.requireNonNull(activity).area(), 12);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
@@ -155,7 +156,7 @@ final class CheckInController {
             return null;
         }
         if (longitude == null || latitude == null || !Point.isOnEarth(longitude, latitude)) {
-            fields.check(false, "longitude", "-180 to 180, with a latitude of -90 to 90");
+            fields.check(false, "longitude", FieldFault.BAD_POSITION);
             return null;
         }
         return new Point(longitude, latitude);

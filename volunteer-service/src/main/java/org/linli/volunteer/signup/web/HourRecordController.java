@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -110,7 +111,7 @@ final class HourRecordController {
                     session -> session.status() == HourStatus.PENDING
                             && session.area().startsWith(area));
         }
-        throw new Rejected(new RequestRejection.Invalid(Map.of("volunteer", "an id or me, or waitingIn instead")));
+        throw new Rejected(new RequestRejection.Invalid("volunteer", FieldFault.of("volunteer_or_area")));
     }
 
     @Operation(operationId = "readHourRecord", summary = "One record of service")

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -126,7 +126,7 @@ final class SignUpController {
             caller.requireArea(activities.get(id).value().state().area());
             page = signUps.ofActivity(id, cursor, Page.limit(limit));
         } else {
-            throw new Rejected(new RequestRejection.Invalid(Map.of("volunteer", "me, or activity instead")));
+            throw new Rejected(new RequestRejection.Invalid("volunteer", FieldFault.of("me_or_activity")));
         }
         List<ServiceDay> served = days.of(
                 page.items().stream().map(found -> found.value().state().id()).toList());

@@ -1,6 +1,5 @@
 package org.linli.volunteer.socialworker.mongo;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.ListQuery;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.registration.VolunteerId;
@@ -21,10 +21,7 @@ import org.linli.volunteer.socialworker.ExamEntryStatus;
 import org.linli.volunteer.socialworker.Exams;
 import org.linli.volunteer.socialworker.Grade;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Campaigns and entries in MongoDB. */
@@ -73,14 +70,9 @@ class MongoExams implements Exams {
 
     @Override
     public Page<ExamCampaign> list(String areaPrefix, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(Criteria.where("place").regex("^" + areaPrefix)));
-        if (cursor != null) {
-            all.add(Criteria.where("place").gt(cursor));
-        }
-        Query query = Query.query(new Criteria().andOperator(all))
-                .with(Sort.by("place"))
-                .limit(limit + 1);
-        return Page.ofOneMore(campaigns.find(query), limit, row -> row.value().place())
+        ListQuery inArea = ListQuery.below("place", areaPrefix);
+        return campaigns
+                .rising(inArea, "place", cursor, limit, ExamCampaignDocument::place)
                 .map(found -> campaign(found.value()));
     }
 
@@ -108,16 +100,8 @@ class MongoExams implements Exams {
     @Override
     public Page<Versioned<ExamEntry>> entriesOf(
             ExamCampaignId campaign, String areaPrefix, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(
-                Criteria.where("campaign").is(campaign.value()),
-                Criteria.where("area").regex("^" + areaPrefix)));
-        if (cursor != null) {
-            all.add(Criteria.where("_id").gt(cursor));
-        }
-        Query query = Query.query(new Criteria().andOperator(all))
-                .with(Sort.by("_id"))
-                .limit(limit + 1);
-        return Page.ofOneMore(entries.find(query), limit, row -> row.value().id())
+        ListQuery ofCampaign = ListQuery.below(areaPrefix).is("campaign", campaign.value());
+        return entries.rising(ofCampaign, "_id", cursor, limit, ExamEntryDocument::id)
                 .map(MongoExams::entry);
     }
 

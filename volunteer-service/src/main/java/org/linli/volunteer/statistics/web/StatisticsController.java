@@ -2,8 +2,8 @@ package org.linli.volunteer.statistics.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -55,8 +55,7 @@ final class StatisticsController {
             return null;
         }
         if (from == null || to == null || !Period.isPeriod(from, to)) {
-            throw new Rejected(new RequestRejection.Invalid(
-                    Map.of("from", "both days of a period, the first not after the last, within ten years")));
+            throw new Rejected(new RequestRejection.Invalid("from", FieldFault.of("bad_period")));
         }
         return new Period(from, to);
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
@@ -193,7 +194,7 @@ final class SupervisionController {
                         && supervisees.size() <= 100
                         && supervisees.stream().allMatch(v -> v != null && !v.isBlank() && v.length() <= 64),
                 "supervisees",
-                "1 to 100 volunteer ids");
+                FieldFault.of("bad_supervisees").with("max", 100));
         Supervision.Form form = fields.required("form", body.form());
         LocalDate day = fields.required("day", body.day());
         String topic = fields.text("topic", body.topic(), 200);
@@ -202,7 +203,7 @@ final class SupervisionController {
         fields.check(
                 actions.size() <= 20 && actions.stream().allMatch(a -> a != null && !a.isBlank() && a.length() <= 200),
                 "actions",
-                "at most 20 actions of 1 to 200 characters");
+                FieldFault.texts(20, 200));
         fields.orRefuse();
         return new LogSupervision.Command(
                 id,

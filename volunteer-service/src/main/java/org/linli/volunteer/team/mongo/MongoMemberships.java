@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Rejected;
-import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.team.Membership;
@@ -20,7 +18,6 @@ import org.linli.volunteer.team.MembershipStatus;
 import org.linli.volunteer.team.Memberships;
 import org.linli.volunteer.team.PublishedTeamEvents;
 import org.linli.volunteer.team.TeamId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -52,16 +49,7 @@ class MongoMemberships implements Memberships {
     @Override
     public Versioned<Membership> save(Membership membership, long version) {
         MembershipDocument document = document(membership.state());
-        if (version == 0) {
-            try {
-                store.insert(document, PublishedTeamEvents.of(membership));
-            } catch (DuplicateKeyException there) {
-                throw new Rejected(
-                        new RequestRejection.Stale(store.get(document.id()).version()));
-            }
-        } else {
-            store.update(document, version, PublishedTeamEvents.of(membership));
-        }
+        store.put(document, version, PublishedTeamEvents.of(membership));
         return new Versioned<>(membership, version + 1);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -186,7 +187,7 @@ final class TeamController {
 
     private List<TeamView> ofMember(String member, Caller caller) {
         if (!member.equals("me")) {
-            throw new Rejected(new RequestRejection.Invalid(java.util.Map.of("member", "me")));
+            throw new Rejected(new RequestRejection.Invalid("member", FieldFault.only("me")));
         }
         String own = caller.volunteerId();
         if (own == null) {
@@ -217,7 +218,7 @@ final class TeamController {
         fields.check(
                 topics.size() <= 13 && topics.stream().allMatch(t -> t != null && !t.isBlank() && t.length() <= 20),
                 "fields",
-                "at most 13 terms of 1 to 20 characters");
+                FieldFault.texts(13, 20));
         Leader leader = leader(fields, "leader.", body.leader());
         fields.orRefuse();
         return new FormTeam.Command(

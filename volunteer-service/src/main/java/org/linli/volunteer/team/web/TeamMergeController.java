@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -69,7 +70,10 @@ final class TeamMergeController {
         Fields fields = new Fields();
         String into = fields.text("into", body.into(), 64);
         List<String> named = body.teams() == null ? List.of() : body.teams();
-        fields.check(named.stream().allMatch(t -> t != null && !t.isBlank() && t.length() <= 64), "teams", "team ids");
+        fields.check(
+                named.stream().allMatch(t -> t != null && !t.isBlank() && t.length() <= 64),
+                "teams",
+                FieldFault.BAD_IDS);
         fields.orRefuse();
         access.requireOffice(new TeamId(into), caller);
         List<TeamId> sources = named.stream().map(TeamId::new).toList();

@@ -1,12 +1,12 @@
 package org.linli.volunteer.training.mongo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.ListQuery;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.training.Course;
@@ -63,14 +63,8 @@ class MongoCourses implements Courses {
 
     @Override
     public Page<Course> list(String areaPrefix, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(Criteria.where("place").regex("^" + areaPrefix)));
-        if (cursor != null) {
-            all.add(Criteria.where("place").gt(cursor));
-        }
-        Query query = Query.query(new Criteria().andOperator(all))
-                .with(Sort.by("place"))
-                .limit(limit + 1);
-        return Page.ofOneMore(courses.find(query), limit, row -> row.value().place())
+        ListQuery inArea = ListQuery.below("place", areaPrefix);
+        return courses.rising(inArea, "place", cursor, limit, CourseDocument::place)
                 .map(found -> course(found.value()));
     }
 

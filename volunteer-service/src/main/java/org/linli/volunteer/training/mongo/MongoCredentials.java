@@ -1,7 +1,6 @@
 package org.linli.volunteer.training.mongo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -10,9 +9,8 @@ import org.linli.platform.crypto.CryptoProvider;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.ListQuery;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Rejected;
-import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.training.Credential;
@@ -20,7 +18,6 @@ import org.linli.volunteer.training.CredentialId;
 import org.linli.volunteer.training.CredentialStatus;
 import org.linli.volunteer.training.Credentials;
 import org.linli.volunteer.training.PublishedTrainingEvents;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -59,34 +56,15 @@ class MongoCredentials implements Credentials {
     @Override
     public Versioned<Credential> save(Credential credential, long version) {
         CredentialDocument document = document(credential.state());
-        if (version == 0) {
-            try {
-                store.insert(document, PublishedTrainingEvents.of(credential));
-            } catch (DuplicateKeyException there) {
-                throw new Rejected(
-                        new RequestRejection.Stale(store.get(document.id()).version()));
-            }
-        } else {
-            store.update(document, version, PublishedTrainingEvents.of(credential));
-        }
+        store.put(document, version, PublishedTrainingEvents.of(credential));
         return new Versioned<>(credential, version + 1);
     }
 
     @Override
     public Page<Versioned<Credential>> lapsing(String areaPrefix, LocalDate by, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(
-                Criteria.where("area").regex("^" + areaPrefix),
-                Criteria.where("lapse").lt(by.plusDays(1).toString())));
-        if (cursor != null) {
-            all.add(Criteria.where("lapse").gt(cursor));
-        }
-        Query query = Query.query(new Criteria().andOperator(all))
-                .with(Sort.by("lapse"))
-                .limit(limit + 1);
-        return Page.ofOneMore(
-                        store.find(query),
-                        limit,
-                        row -> String.valueOf(row.value().lapse()))
+        ListQuery lapsing = ListQuery.below(areaPrefix)
+                .and(Criteria.where("lapse").lt(by.plusDays(1).toString()));
+        return store.rising(lapsing, "lapse", cursor, limit, row -> String.valueOf(row.lapse()))
                 .map(this::credential);
     }
 

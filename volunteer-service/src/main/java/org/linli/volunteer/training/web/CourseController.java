@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
@@ -185,7 +186,7 @@ final class CourseController {
         String organizer = fields.text("organizer", body.organizer(), 80);
         String grants = fields.optionalText("grants", body.grants(), 40);
         Integer months = body.validMonths();
-        fields.check(months == null || months >= 1 && months <= 240, "validMonths", "1 to 240");
+        fields.check(months == null || months >= 1 && months <= 240, "validMonths", FieldFault.outOfRange(1, 240));
         int passMark = body.passMark() == null ? 60 : fields.between("passMark", body.passMark(), 1, 100);
         fields.orRefuse();
         return new Course(

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.web.Etag;
@@ -192,7 +193,7 @@ final class CredentialController {
         fields.check(
                 opens.size() <= 10 && opens.stream().allMatch(t -> t != null && !t.isBlank() && t.length() <= 40),
                 "opensSkills",
-                "at most 10 terms of 1 to 40 characters");
+                FieldFault.texts(10, 40));
         fields.orRefuse();
         return new GrantCredential.Licence(
                 volunteer,

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.crypto.CryptoProvider;
 import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.outbox.ListQuery;
 import org.linli.platform.outbox.Versioned;
-import org.linli.platform.problem.Rejected;
-import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.vetting.PublishedVettingEvents;
@@ -19,11 +18,8 @@ import org.linli.volunteer.vetting.RecordQuery;
 import org.linli.volunteer.vetting.VettingFile;
 import org.linli.volunteer.vetting.VettingFiles;
 import org.linli.volunteer.vetting.VettingStatus;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Vetting files in MongoDB; standing, outcomes and references rest encrypted. */
@@ -49,34 +45,15 @@ class MongoVettingFiles implements VettingFiles {
     @Override
     public Versioned<VettingFile> save(VettingFile file, long version) {
         VettingFileDocument document = seal(file.state());
-        if (version == 0) {
-            try {
-                store.insert(document, PublishedVettingEvents.of(file));
-            } catch (DuplicateKeyException there) {
-                throw new Rejected(
-                        new RequestRejection.Stale(store.get(document.id()).version()));
-            }
-        } else {
-            store.update(document, version, PublishedVettingEvents.of(file));
-        }
+        store.put(document, version, PublishedVettingEvents.of(file));
         return new Versioned<>(file, version + 1);
     }
 
     @Override
     public Page<Versioned<VettingFile>> lapsing(String areaPrefix, LocalDate by, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(
-                Criteria.where("area").regex("^" + areaPrefix),
-                Criteria.where("lapse").lt(by.plusDays(1).toString())));
-        if (cursor != null) {
-            all.add(Criteria.where("lapse").gt(cursor));
-        }
-        Query query = Query.query(new Criteria().andOperator(all))
-                .with(Sort.by("lapse"))
-                .limit(limit + 1);
-        return Page.ofOneMore(
-                        store.find(query),
-                        limit,
-                        row -> String.valueOf(row.value().lapse()))
+        ListQuery lapsing = ListQuery.below(areaPrefix)
+                .and(Criteria.where("lapse").lt(by.plusDays(1).toString()));
+        return store.rising(lapsing, "lapse", cursor, limit, row -> String.valueOf(row.lapse()))
                 .map(this::open);
     }
 

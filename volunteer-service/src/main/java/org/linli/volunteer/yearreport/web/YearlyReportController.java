@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.web.Etag;
@@ -90,7 +91,7 @@ final class YearlyReportController {
         Fields fields = new Fields();
         String area = fields.text("area", body.area(), 12);
         int year = fields.between("year", body.year(), 2000, 2999);
-        fields.check(area.isEmpty() || AreaScope.isPrefix(area), "area", "prefix of a division code");
+        fields.check(area.isEmpty() || AreaScope.isPrefix(area), "area", FieldFault.BAD_DIVISION);
         fields.orRefuse();
         caller.requireArea(area);
         YearlyReport report = freeze.handle(new FreezeYear.Command(area, year, caller.subject()));
