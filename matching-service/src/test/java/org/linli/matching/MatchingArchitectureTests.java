@@ -47,7 +47,29 @@ class MatchingArchitectureTests {
 
     @Test
     void speaksChineseAndEnglishForEveryRefusal() {
-        assertThat(ProblemMessagesCheck.faults("org.linli.matching", List.of("platform","import","matching","commit","council","courses","dispute","dual-check-in","equipment","joint-action","jointbuilding","mediation","online","onsite","partition","resources","satisfaction","stations","threelists","wish")))
+        assertThat(ProblemMessagesCheck.faults(
+                        "org.linli.matching",
+                        List.of(
+                                "platform",
+                                "import",
+                                "matching",
+                                "commit",
+                                "council",
+                                "courses",
+                                "dispute",
+                                "dual-check-in",
+                                "equipment",
+                                "joint-action",
+                                "jointbuilding",
+                                "mediation",
+                                "online",
+                                "onsite",
+                                "partition",
+                                "resources",
+                                "satisfaction",
+                                "stations",
+                                "threelists",
+                                "wish")))
                 .isEmpty();
     }
 }

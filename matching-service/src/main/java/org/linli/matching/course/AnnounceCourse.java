@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.matching.office.Offices;
 import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
@@ -59,7 +60,7 @@ public class AnnounceCourse {
     private static String named(@Nullable String area, Caller reader) {
         String prefix = area == null ? reader.area().prefix() : area;
         if (!AreaScope.isPrefix(prefix)) {
-            throw new Rejected(new RequestRejection.Invalid(java.util.Map.of("area", "division code")));
+            throw new Rejected(new RequestRejection.Invalid(java.util.Map.of("area", FieldFault.BAD_DIVISION)));
         }
         return prefix;
     }

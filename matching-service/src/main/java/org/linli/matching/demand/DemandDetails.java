@@ -131,31 +131,31 @@ public record DemandDetails(
 
     private void alternativeFaults(List<Fault> faults) {
         if (alternatives.size() > MOST_ALTERNATIVES) {
-            faults.add(new Fault(ALTERNATIVES, "too_many_windows"));
+            faults.add(new Fault(ALTERNATIVES, FieldFault.of("too_many_windows")));
         }
         if (windows().stream().distinct().count() < windows().size()) {
-            faults.add(new Fault(ALTERNATIVES, "duplicate_window"));
+            faults.add(new Fault(ALTERNATIVES, FieldFault.of("duplicate_window")));
         }
         for (Window other : alternatives) {
             if (!other.start().isBefore(other.end())) {
-                faults.add(new Fault(ALTERNATIVES, "end_before_start"));
+                faults.add(new Fault(ALTERNATIVES, FieldFault.END_BEFORE_START));
             } else if (other.minutes() > LONGEST_MINUTES) {
-                faults.add(new Fault(ALTERNATIVES, "window_too_long"));
+                faults.add(new Fault(ALTERNATIVES, FieldFault.of("window_too_long")));
             } else if (!wholeMinutes(other.start()) || !wholeMinutes(other.end())) {
-                faults.add(new Fault(ALTERNATIVES, "bad_time"));
+                faults.add(new Fault(ALTERNATIVES, FieldFault.BAD_TIME));
             }
         }
     }
 
     private void equipmentFaults(List<Fault> faults) {
         if (venue != null && (venue.seats() < 1 || venue.seats() > VenueWish.MOST_SEATS)) {
-            faults.add(new Fault("venue.seats", "bad_capacity"));
+            faults.add(new Fault("venue.seats", FieldFault.of("bad_capacity")));
         }
         if (goods != null && GoodsKinds.shipped().find(goods.kind()).isEmpty()) {
-            faults.add(new Fault("goods.kind", "unknown_goods"));
+            faults.add(new Fault("goods.kind", FieldFault.of("unknown_goods")));
         }
         if (goods != null && (goods.quantity() < 1 || goods.quantity() > GoodsWish.MOST)) {
-            faults.add(new Fault("goods.quantity", "bad_quantity"));
+            faults.add(new Fault("goods.quantity", FieldFault.of("bad_quantity")));
         }
     }
 

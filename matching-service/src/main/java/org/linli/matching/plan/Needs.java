@@ -14,6 +14,7 @@ import org.linli.matching.demand.Skills;
 import org.linli.matching.demand.Window;
 import org.linli.matching.engine.Commitment;
 import org.linli.matching.engine.Need;
+import org.linli.matching.standing.StandingCommitment;
 import org.linli.matching.supply.ServiceClasses;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +71,10 @@ public final class Needs {
             roles.add(SeatRole.SUPERVISOR);
         }
         return roles;
+    }
+
+    static Commitment commitment(StandingCommitment c) {
+        return new Commitment(c.volunteerId(), localMinute(c.startsAt()), localMinute(c.endsAt()), false);
     }
 
     static Commitment commitment(AssignmentState a) {

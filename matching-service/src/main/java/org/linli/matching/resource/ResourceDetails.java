@@ -79,7 +79,7 @@ public record ResourceDetails(
         if (goodsKind != null
                 && (kind != ResourceKind.GOODS
                         || GoodsKinds.shipped().find(goodsKind).isEmpty())) {
-            faults.put("goodsKind", FieldFault.of("unknown_goods_kind"));
+            faults.put("goodsKind", FieldFault.of("unknown_goods"));
         }
         return faults;
     }

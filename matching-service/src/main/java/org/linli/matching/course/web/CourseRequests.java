@@ -14,6 +14,7 @@ import org.linli.matching.demand.Window;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.identifier.Parsed;
 import org.linli.platform.identifier.PhoneNumber;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.web.Fields;
 
 /** What callers send of courses. */
@@ -58,7 +59,7 @@ final class CourseRequests {
         List<Lesson> times(Fields fields) {
             List<LessonBody> given = lessons == null ? List.of() : lessons;
             fields.check(
-                    !given.isEmpty() && given.size() <= MOST_LESSONS, "lessons", "1 to " + MOST_LESSONS + " lessons");
+                    !given.isEmpty() && given.size() <= MOST_LESSONS, "lessons", FieldFault.entries(1, MOST_LESSONS));
             List<Lesson> read = new ArrayList<>();
             for (int i = 0; i < given.size() && i < MOST_LESSONS; i++) {
                 String at = "lessons[" + i + "].";
@@ -66,7 +67,7 @@ final class CourseRequests {
                 LocalTime start = fields.required(at + "start", given.get(i).start());
                 LocalTime end = fields.required(at + "end", given.get(i).end());
                 if (day != null && start != null && end != null) {
-                    fields.check(start.isBefore(end), at + "end", "after the start");
+                    fields.check(start.isBefore(end), at + "end", FieldFault.END_BEFORE_START);
                     read.add(new Lesson(new Window(day, start, end), null));
                 }
             }
@@ -111,7 +112,7 @@ final class CourseRequests {
             if (PhoneNumber.parse(text) instanceof Parsed.Valid<PhoneNumber>(PhoneNumber number)) {
                 return number.value();
             }
-            fields.check(false, field, "a telephone number");
+            fields.check(false, field, FieldFault.BAD_PHONE);
             return text;
         }
     }

@@ -124,13 +124,13 @@ final class DemandRequests {
                     ? null
                     : VenueType.ofLabel(type.strip()).orElse(null);
             if (atLeast == null && type != null && !type.isBlank()) {
-                faults.add("venue.type", "unknown_venue_type");
+                faults.add("venue.type", FieldFault.of("unknown_venue_type"));
             }
             Reach reach = within == null || within.isBlank()
                     ? Reach.DISTRICT
                     : Reach.ofLabel(within.strip()).orElse(null);
             if (reach == null) {
-                faults.add("venue.within", "unknown_reach");
+                faults.add("venue.within", FieldFault.of("unknown_reach"));
             }
             return new VenueWish(atLeast, faults.number("venue.seats", seats), reach == null ? Reach.DISTRICT : reach);
         }
@@ -145,7 +145,7 @@ final class DemandRequests {
                     .map(GoodsKinds.Kind::code)
                     .orElse("");
             if (code.isEmpty()) {
-                faults.add("goods.kind", "unknown_goods");
+                faults.add("goods.kind", FieldFault.of("unknown_goods"));
             }
             return new GoodsWish(code, faults.number("goods.quantity", quantity));
         }

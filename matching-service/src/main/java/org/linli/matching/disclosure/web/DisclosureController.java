@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.matching.disclosure.Disclosure;
 import org.linli.matching.disclosure.DisclosureLog;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.web.Fields;
@@ -61,7 +62,9 @@ final class DisclosureController {
             Caller caller) {
         caller.requireRole(Role.AUDITOR);
         String prefix = area == null ? caller.area().prefix() : area;
-        new Fields().check(AreaScope.isPrefix(prefix), "area", "division code").orRefuse();
+        new Fields()
+                .check(AreaScope.isPrefix(prefix), "area", FieldFault.BAD_DIVISION)
+                .orRefuse();
         caller.requireArea(prefix);
         return log.list(new DisclosureLog.Filter(prefix, by, record), cursor, Page.limit(limit))
                 .map(DisclosureView::of);

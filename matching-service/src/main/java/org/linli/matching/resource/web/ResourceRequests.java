@@ -105,14 +105,7 @@ final class ResourceRequests {
             VenueType givenType = venueType == null || venueType.isBlank()
                     ? null
                     : known(fields, "venueType", venueType, VenueType::ofLabel, VenueType.ROOM);
-            String givenGoods = goodsKind == null || goodsKind.isBlank()
-                    ? null
-                    : known(
-                            fields,
-                            "goodsKind",
-                            goodsKind,
-                            text -> GoodsKinds.shipped().find(text).map(GoodsKinds.Kind::code),
-                            goodsKind);
+            String givenGoods = goodsKind == null || goodsKind.isBlank() ? null : goods(fields, goodsKind.strip());
             stock(fields);
             return new ResourceDetails(
                     givenName,
@@ -189,6 +182,12 @@ final class ResourceRequests {
     }
 
     record Retirement(@Nullable String reason) {}
+
+    private static @Nullable String goods(Fields fields, String text) {
+        Optional<GoodsKinds.Kind> known = GoodsKinds.shipped().find(text);
+        fields.check(known.isPresent(), "goodsKind", FieldFault.of("unknown_goods"));
+        return known.map(GoodsKinds.Kind::code).orElse(null);
+    }
 
     static <T extends Enum<T>> T known(
             Fields fields, String field, @Nullable String text, Function<String, Optional<T>> reader, T otherwise) {
