@@ -240,9 +240,7 @@ public final class Course {
     }
 
     private void permit(CourseMove move) {
-        refuseIf(
-                !move.allowedFrom(state.status()),
-                () -> new CourseRejection.NotAllowed(state.status().name(), move.name()));
+        refuseIf(!move.allowedFrom(state.status()), () -> new CourseRejection.NotAllowed(state.status(), move));
     }
 
     private static void refuseIf(boolean broken, Supplier<CourseRejection> why) {

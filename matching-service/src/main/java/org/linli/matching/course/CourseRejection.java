@@ -8,7 +8,7 @@ import org.linli.platform.problem.Rejection;
 public sealed interface CourseRejection extends Rejection {
 
     /** The move is not in the table for this state. */
-    record NotAllowed(String state, String move) implements CourseRejection {
+    record NotAllowed(CourseStatus state, CourseMove move) implements CourseRejection {
         @Override
         public String code() {
             return "course.move-not-allowed";
@@ -21,7 +21,7 @@ public sealed interface CourseRejection extends Rejection {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("state", "course." + state, "move", move);
+            return Map.of("state", "course." + state.name(), "move", move.name());
         }
     }
 

@@ -19,7 +19,7 @@ public record ClaimingTeam(
     /** MAT-07: a wish goes to a team that stands, by the word of the one who leads it. */
     void requireSpokenForBy(Caller caller) {
         if (!STANDING.equals(status)) {
-            throw new Rejected(new WishRejection.TeamEnded(status));
+            throw new Rejected(new WishRejection.TeamEnded(TeamEnd.of(status).orElse(TeamEnd.DISSOLVED)));
         }
         if (!caller.subject().equals(account) && !leaderId.equals(caller.volunteerId())) {
             throw new Rejected(new WishRejection.NotItsLeader());

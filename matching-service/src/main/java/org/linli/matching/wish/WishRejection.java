@@ -314,7 +314,7 @@ public sealed interface WishRejection extends Rejection {
     }
 
     /** MAT-07: the team is dissolved, merged, or about to be. */
-    record TeamEnded(String status) implements WishRejection {
+    record TeamEnded(TeamEnd status) implements WishRejection {
         @Override
         public String code() {
             return "wish.team-ended";
@@ -327,7 +327,7 @@ public sealed interface WishRejection extends Rejection {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("teamStatus", "wish." + status);
+            return Map.of("teamStatus", "wish." + status.name());
         }
     }
 

@@ -94,7 +94,7 @@ class CourseTests {
             assertThat(course.state().status()).isEqualTo(move.to());
             assertThat(course.published()).hasSize(status == move.to() ? 0 : 1);
         } else {
-            refused(verb, new CourseRejection.NotAllowed(status.name(), move.name()));
+            refused(verb, new CourseRejection.NotAllowed(status, move));
             assertThat(course.state()).isEqualTo(before);
             assertThat(course.published()).isEmpty();
         }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.Provision;
@@ -161,9 +163,11 @@ class PlanController {
         Locale locale = Languages.of(language);
         Explanation e = read.explanation(new DemandId(id), caller);
         Explanation.Fact relaxation = e.relaxation();
+        List<MissingView> now = equipment(e.demandId(), caller, locale);
+        Set<String> told = now.stream().map(MissingView::role).collect(Collectors.toSet());
         List<MissingView> missing = new ArrayList<>();
-        e.missing().forEach(m -> missing.add(missing(m, locale)));
-        missing.addAll(equipment(e.demandId(), caller, locale));
+        e.missing().stream().filter(m -> !told.contains(m.role())).forEach(m -> missing.add(missing(m, locale)));
+        missing.addAll(now);
         return new ExplanationView(
                 e.demandId().value(),
                 e.planId(),
@@ -173,7 +177,7 @@ class PlanController {
                 relaxation == null ? null : new RelaxationView(relaxation.code(), sentence(relaxation, locale)));
     }
 
-    /** Venue and goods are looked at as they are now: calendars change by the minute, and a plan from before may know none. */
+    /** Venue and goods as they are now instead of as the plan found them: calendars change by the minute. */
     private List<MissingView> equipment(DemandId id, Caller caller, Locale locale) {
         ReadEquipment.Found found = equipment.ifWanted(id, caller).orElse(null);
         if (found == null) {
