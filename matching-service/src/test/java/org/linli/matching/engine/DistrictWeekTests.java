@@ -132,6 +132,31 @@ class DistrictWeekTests {
         assertThat(people).containsExactlyInAnyOrder("a", "b");
     }
 
+    /** What the solver is told, where the plan as a whole would be saved by priority order. */
+    @Test
+    void tellsTheSolverOfSeatsOfAnEarlierWeekAndOfTheRoomLeft() {
+        Supply supply = supply(person("a"), person("b"));
+        List<Commitment> promised = List.of(new Commitment("b", SATURDAY * 1_440 + 540, SATURDAY * 1_440 + 600, false));
+        Commitments commitments = new Commitments(supply, promised, Policy.DEFAULT);
+        List<Need> needs = List.of(need("n1", SATURDAY - 7, 540, 600, 1, 1), need("n2", SATURDAY, 840, 900, 1, 1));
+        Board board = new Board(supply, needs, Policy.DEFAULT, commitments, Premises.NONE);
+        int a = supply.row("a").orElseThrow();
+        DistrictWeek before = new DistrictWeek(
+                board, supply, Policy.DEFAULT, commitments, needs.get(1).week(), new int[] {1});
+        int first = board.shortlists().people()[0] == a ? 0 : 1;
+        int points = before.points(0, first);
+        board.seat(0, 0, null, new int[][] {{a}});
+        DistrictWeek week = new DistrictWeek(
+                board, supply, Policy.DEFAULT, commitments, needs.get(1).week(), new int[] {1});
+        assertThat(week.points(0, first)).isEqualTo(points - 3 * DistrictWeek.SCALE);
+        assertThat(week.load(first, 0)).isZero();
+        assertThat(week.load(first, 1)).isEqualTo(3 * DistrictWeek.SCALE);
+        assertThat(week.leastLoad(first, 0)).isEqualTo(-3 * DistrictWeek.SCALE);
+        assertThat(week.mostOrdinary(first)).isEqualTo(3);
+        assertThat(week.mostOrdinary(1 - first)).isEqualTo(2);
+        assertThat(week.problem().people().maxEngagements()[1 - first]).isEqualTo(5);
+    }
+
     @Test
     void seatsASupervisorWhoIsTheOnlyVolunteerOnlyOnce() {
         assertThat(met(Policy.DEFAULT, supply(socialWorker("w")), EngineFixtures.supervised(one("n", 540, 600))))
