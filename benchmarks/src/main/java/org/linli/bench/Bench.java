@@ -24,6 +24,7 @@ public final class Bench {
         ALL.put("gateway", GatewayBenchmark::run);
         ALL.put("roster", RosterBenchmark::run);
         ALL.put("checkins", CheckInsBenchmark::run);
+        ALL.put("candidates", CandidatesBenchmark::run);
         ALL.put("matching", MatchingBenchmark::run);
     }
 
@@ -46,6 +47,7 @@ public final class Bench {
                     ./linli bench gateway [--rate 500] [--seconds 20]   what the gateway adds to a request, against the same request sent directly
                     ./linli bench roster  [--rows 130000]               a district's roster over HTTP, against reading the file and inserting the documents alone
                     ./linli bench checkins [--people 2000] [--at-once 100]  so many people check in to one event, against bare inserts of the same documents
+                    ./linli bench candidates [--people 130000] [--rate 50]  the best people for a demand over HTTP, against reading the demand
                     Each starts a suite of its own beside a running one (ports + 5000) and removes it again.
                     ./linli bench matching [--instance DIR|FILE] [--budget 10s] [--threads 2] [--seed 1] [--out plan.csv]
                                            the week's plan: utility against its bound, judged by a checker of its own; ./linli bench matching --help""");

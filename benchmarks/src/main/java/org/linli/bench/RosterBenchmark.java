@@ -12,7 +12,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -28,14 +27,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.area.Area;
-import org.linli.platform.area.Areas;
-import org.linli.testkit.GeneratedRoster;
 import org.linli.testkit.Http;
 import tools.jackson.databind.JsonNode;
 
@@ -49,7 +43,6 @@ final class RosterBenchmark {
     private static final String MONGODB = "mongodb://127.0.0.1:" + LocalSuite.port(27017) + "/?retryWrites=false";
     private static final int ROWS = 130_000;
     private static final int BATCH = 1_000;
-    private static final long SEED = 20261101;
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private RosterBenchmark() {}
@@ -59,7 +52,7 @@ final class RosterBenchmark {
         Path workbook = Files.createTempFile("linli-bench-roster", ".xlsx");
         try (LocalSuite suite = new LocalSuite()) {
             suite.up();
-            write(workbook, rows);
+            GeneratedWorkbook.write(workbook, rows);
             out.printf("%,d rows, %,d KB%n", rows, Files.size(workbook) / 1024);
             warmUp(suite);
             long before = suite.residentMb("volunteer");
@@ -101,7 +94,7 @@ final class RosterBenchmark {
     private static void warmUp(LocalSuite suite) throws Exception {
         Path small = Files.createTempFile("linli-bench-roster", ".xlsx");
         try {
-            write(small, 3_000, SEED + 1, "330402");
+            GeneratedWorkbook.write(small, 3_000, GeneratedWorkbook.SEED + 1, "330402");
             imported(suite, small, "warm-up.xlsx", null, new AtomicLong());
             readAlone(small, 3_000);
         } finally {
@@ -109,8 +102,7 @@ final class RosterBenchmark {
         }
     }
 
-    private static JsonNode imported(
-            LocalSuite suite, Path workbook, String name, @Nullable PrintStream out, AtomicLong mostMb)
+    static JsonNode imported(LocalSuite suite, Path workbook, String name, @Nullable PrintStream out, AtomicLong mostMb)
             throws Exception {
         Http officer = Http.at("http://127.0.0.1:" + LocalSuite.port(8081)).withToken(suite.token("xiuzhou-district"));
         Http.Reply accepted = officer.keyed().upload("/api/v1/rosters", name, Files.readAllBytes(workbook), Map.of());
@@ -222,44 +214,6 @@ final class RosterBenchmark {
         long started = System.nanoTime();
         target.insertMany(batch, new InsertManyOptions().ordered(false));
         return System.nanoTime() - started;
-    }
-
-    private static void write(Path workbook, int rows) throws IOException {
-        write(workbook, rows, SEED, "330411");
-    }
-
-    private static void write(Path workbook, int rows, long seed, String addressCode) throws IOException {
-        List<String> communities = communities();
-        try (OutputStream out = Files.newOutputStream(workbook);
-                Workbook book = new Workbook(out, "Linli", "1.0")) {
-            Worksheet sheet = book.newWorksheet("花名册");
-            int[] next = {0};
-            Stream.concat(
-                            Stream.of(GeneratedRoster.COLUMNS),
-                            GeneratedRoster.rows(seed, rows, addressCode, communities))
-                    .forEachOrdered(cells -> row(sheet, next[0]++, cells));
-        }
-    }
-
-    private static void row(Worksheet sheet, int number, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            sheet.inlineString(number, i, cells.get(i));
-        }
-        if (number % BATCH == 0) {
-            try {
-                sheet.flush();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static List<String> communities() {
-        Areas areas = Areas.fromClasspath();
-        return areas.children("330411").stream()
-                .flatMap(street -> areas.children(street.code()).stream())
-                .map(Area::code)
-                .toList();
     }
 
     private static double seconds(long nanos) {

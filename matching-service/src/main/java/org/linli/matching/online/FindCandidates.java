@@ -3,10 +3,13 @@ package org.linli.matching.online;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.linli.matching.assignment.Assignments;
 import org.linli.matching.assignment.Fit;
-import org.linli.matching.assignment.HumanDecisions;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.DemandState;
 import org.linli.matching.demand.Demands;
@@ -20,6 +23,7 @@ import org.linli.matching.equipment.Finding;
 import org.linli.matching.equipment.Shelf;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,22 +41,25 @@ public final class FindCandidates {
     private final Assignments assignments;
     private final Asks asks;
     private final LiveIndex index;
-    private final HumanDecisions human;
+    private final HumanWishes human;
     private final FindEquipment equipment;
+    private final ExecutorService reading;
 
     FindCandidates(
             Demands demands,
             Assignments assignments,
             Asks asks,
             LiveIndex index,
-            HumanDecisions human,
-            FindEquipment equipment) {
+            HumanWishes human,
+            FindEquipment equipment,
+            @Qualifier("readingAhead") ExecutorService reading) {
         this.demands = demands;
         this.assignments = assignments;
         this.asks = asks;
         this.index = index;
         this.human = human;
         this.equipment = equipment;
+        this.reading = reading;
     }
 
     /** Somebody who may take a seat. */
@@ -98,9 +105,10 @@ public final class FindCandidates {
 
     public Result handle(DemandId id, int k, Caller reader) {
         reader.requireRole(OFFICES);
+        Future<Map<DemandId, Set<String>>> refusals = reading.submit(() -> assignments.refusals(List.of(id)));
         DemandState demand = demands.get(id).value().state();
         reader.requireArea(demand.details().area());
-        Set<String> saidNo = assignments.refusals(List.of(id)).getOrDefault(id, Set.of());
+        Set<String> saidNo = of(refusals).getOrDefault(id, Set.of());
         Shelf shelf = demand.details().asksForEquipment()
                 ? equipment.shelf(demand.details().area())
                 : new Shelf(List.of());
@@ -116,6 +124,17 @@ public final class FindCandidates {
         return java.util.Objects.requireNonNull(best);
     }
 
+    private static <T> T of(Future<T> read) {
+        try {
+            return read.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading", e);
+        }
+    }
+
     private Result at(DemandState demand, Finding finding, int k, Set<String> saidNo) {
         List<Asks.Seats> seats = asks.of(demand, saidNo);
         PeopleView view = index.of(demand.details().area());
@@ -125,7 +144,7 @@ public final class FindCandidates {
             int others = seats.stream().mapToInt(Asks.Seats::open).sum() - role.open();
             best.add(view.best(role.ask(), Math.max(k, role.open() + others)));
         }
-        Set<String> wantHuman = human.wantedBy(best.stream()
+        Set<String> wantHuman = human.among(best.stream()
                 .flatMap(List::stream)
                 .map(Candidate::id)
                 .distinct()

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public final class StatePreference {
 
     private final MatchingPreferences preferences;
+    private final HumanWishes wishes;
 
-    StatePreference(MatchingPreferences preferences) {
+    StatePreference(MatchingPreferences preferences, HumanWishes wishes) {
         this.preferences = preferences;
+        this.wishes = wishes;
     }
 
     public Versioned<MatchingPreferences.Preference> read(Caller by) {
@@ -21,7 +23,10 @@ public final class StatePreference {
     }
 
     public Versioned<MatchingPreferences.Preference> handle(boolean humanDecision, long version, Caller by) {
-        return preferences.save(new MatchingPreferences.Preference(himself(by), humanDecision), version);
+        Versioned<MatchingPreferences.Preference> stored =
+                preferences.save(new MatchingPreferences.Preference(himself(by), humanDecision), version);
+        wishes.stated(stored);
+        return stored;
     }
 
     private static String himself(Caller by) {

@@ -15,6 +15,9 @@ import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +32,13 @@ final class MongoMatchingPreferences implements MatchingPreferences, HumanDecisi
         }
     }
 
+    private static final String COLLECTION = "matchingPreferences";
+
     private final AggregateStore<PreferenceDocument> store;
 
-    MongoMatchingPreferences(AggregateStores stores) {
-        this.store = stores.of(PreferenceDocument.class, "matchingPreferences");
+    MongoMatchingPreferences(AggregateStores stores, MongoTemplate mongo) {
+        this.store = stores.of(PreferenceDocument.class, COLLECTION);
+        mongo.indexOps(COLLECTION).createIndex(new Index("humanDecision", Sort.Direction.ASC));
     }
 
     @Override
@@ -59,15 +65,20 @@ final class MongoMatchingPreferences implements MatchingPreferences, HumanDecisi
     }
 
     @Override
+    public Set<String> wantingHumans() {
+        return ids(Query.query(where("humanDecision").is(true)));
+    }
+
+    @Override
     public Set<String> wantedBy(Collection<String> volunteerIds) {
         if (volunteerIds.isEmpty()) {
             return Set.of();
         }
-        return store
-                .find(Query.query(
-                        where("_id").in(volunteerIds).and("humanDecision").is(true)))
-                .stream()
-                .map(stored -> stored.value().id())
-                .collect(Collectors.toUnmodifiableSet());
+        return ids(
+                Query.query(where("_id").in(volunteerIds).and("humanDecision").is(true)));
+    }
+
+    private Set<String> ids(Query query) {
+        return store.find(query).stream().map(stored -> stored.value().id()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.online;
+
+import org.jspecify.annotations.NullMarked;
