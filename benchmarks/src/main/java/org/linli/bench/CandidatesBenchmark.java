@@ -1,10 +1,6 @@
 package org.linli.bench;
 
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import org.linli.testkit.Http;
 
 /**
@@ -46,10 +42,7 @@ final class CandidatesBenchmark {
         int warmUp = Machine.option(options, "warm-up", 30);
         boolean fullCompiler = options.contains("--full-compiler");
         Path workbook = Files.createTempFile("linli-bench-candidates", ".xlsx");
-        try (LocalSuite suite = new LocalSuite(fullCompiler ? FULL_COMPILER : Map.of());
-                HttpClient client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
+        try (LocalSuite suite = new LocalSuite(fullCompiler ? FULL_COMPILER : Map.of())) {
             suite.up("mongo", "kafka", "sign-in", "volunteer", "matching");
             String token = suite.token("xiuzhou-district");
             Http office = Http.at("http://127.0.0.1:" + LocalSuite.port(8083)).withToken(token);
@@ -59,16 +52,24 @@ final class CandidatesBenchmark {
             RosterBenchmark.imported(suite, workbook, "roster.xlsx", null, new AtomicLong());
             int known = untilKnown(people);
             out.printf("%,d people in the index, %d demands; warming up at %d requests/s%n", known, DEMANDS, rate);
-            Target target = new Target(client, token, demands);
-            Pace.run(rate, warmUp, number -> target.send(number, "", new Latencies()));
-            Pace.run(rate, warmUp, number -> target.send(number, "/candidates?k=10", new Latencies()));
+            Getter getter = new Getter(LocalSuite.port(8083));
+            IntFunction<String> demand = number -> "/api/v1/demands/" + demands.get(number % demands.size());
+            IntFunction<String> best = number -> demand.apply(number) + "/candidates?k=10";
+            ProcessorTime read = new ProcessorTime(suite.pid("matching"));
+            ProcessorTime searched = new ProcessorTime(suite.pid("matching"));
+            Pace.run(rate, warmUp, number -> getter.send(demand.apply(number), token, new Latencies()));
+            Pace.run(rate, warmUp, number -> getter.send(best.apply(number), token, new Latencies()));
             Latencies reading = new Latencies();
             Latencies candidates = new Latencies();
             for (int round = 0; round < 2; round++) {
-                Pace.run(rate, seconds / 2, number -> target.send(number, "", reading));
-                Pace.run(rate, seconds / 2, number -> target.send(number, "/candidates?k=10", candidates));
+                read.start();
+                Pace.run(rate, seconds / 2, number -> getter.send(demand.apply(number), token, reading));
+                read.stop();
+                searched.start();
+                Pace.run(rate, seconds / 2, number -> getter.send(best.apply(number), token, candidates));
+                searched.stop();
             }
-            Bench.refuseFailures(target.failures.get(), reading.count() + candidates.count());
+            Bench.refuseFailures(getter.failures(), reading.count() + candidates.count());
             out.println("the demand alone: " + reading.summary());
             out.println("candidates:       " + candidates.summary());
             Map<String, Object> result = new LinkedHashMap<>();
@@ -79,9 +80,11 @@ final class CandidatesBenchmark {
             result.put("demandP99Ms", reading.percentile(99));
             result.put("candidatesP50Ms", candidates.percentile(50));
             result.put("candidatesP99Ms", candidates.percentile(99));
+            result.put("demandProcessorMs", read.perRequest(reading.count()));
+            result.put("candidatesProcessorMs", searched.perRequest(candidates.count()));
             result.put("ratioP50", Math.round(candidates.percentile(50) / reading.percentile(50) * 100) / 100.0);
             result.put("residentMb", suite.residentMb("matching"));
-            result.put("failures", target.failures.get());
+            result.put("failures", getter.failures());
             return result;
         } finally {
             Files.deleteIfExists(workbook);
@@ -129,39 +132,5 @@ final class CandidatesBenchmark {
             new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
         }
         throw new IllegalStateException("the index stopped at " + known + " people");
-    }
-
-    private static final class Target {
-
-        private final HttpClient client;
-        private final String token;
-        private final List<String> demands;
-        private final AtomicInteger failures = new AtomicInteger();
-
-        Target(HttpClient client, String token, List<String> demands) {
-            this.client = client;
-            this.token = token;
-            this.demands = demands;
-        }
-
-        void send(int number, String what, Latencies latencies) {
-            String path = "/api/v1/demands/" + demands.get(number % demands.size()) + what;
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + LocalSuite.port(8083) + path))
-                    .header("Authorization", token)
-                    .build();
-            long start = System.nanoTime();
-            try {
-                HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
-                if (response.statusCode() == 200) {
-                    latencies.add(System.nanoTime() - start);
-                } else {
-                    failures.incrementAndGet();
-                }
-            } catch (java.io.IOException e) {
-                failures.incrementAndGet();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -1,15 +1,11 @@
 package org.linli.bench;
 
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * What the gateway adds to a request: the same request at the same rate, sent to the service directly and through the gateway, in
@@ -34,33 +30,41 @@ final class GatewayBenchmark {
         int seconds = Machine.option(options, "seconds", 20);
         int warmUp = Machine.option(options, "warm-up", 30);
         boolean fullCompiler = options.contains("--full-compiler");
-        try (LocalSuite suite = new LocalSuite(fullCompiler ? FULL_COMPILER : Map.of());
-                HttpClient client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
+        try (LocalSuite suite = new LocalSuite(fullCompiler ? FULL_COMPILER : Map.of())) {
             suite.up("mongo", "kafka", "sign-in", "project", "gateway");
             List<String> tokens = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
                 tokens.add(suite.token(ROLES.get(i / 5) + "@330411" + (101 + i % 5)));
             }
-            Target direct = new Target(client, LocalSuite.port(8082), tokens);
-            Target door = new Target(client, LocalSuite.port(8080), tokens);
+            Getter direct = new Getter(LocalSuite.port(8082));
+            Getter door = new Getter(LocalSuite.port(8080));
+            IntFunction<String> token = number -> tokens.get(number % CALLERS);
+            Map<String, ProcessorTime> processors = new LinkedHashMap<>();
+            for (String part : List.of("gateway", "project", "mongo")) {
+                processors.put(part, new ProcessorTime(suite.pid(part)));
+            }
+            processors.put("client", ProcessorTime.own());
             out.printf(
                     "warming up both paths at %d requests/s, %s%n",
                     rate, fullCompiler ? "full compiler as in containers" : "quick compiler as in ./linli up");
-            Pace.run(rate, warmUp, number -> direct.send(number, new Latencies()));
-            Pace.run(rate, warmUp, number -> door.send(number, new Latencies()));
+            Pace.run(rate, warmUp, number -> direct.send(PATH, token.apply(number), new Latencies()));
+            Pace.run(rate, warmUp, number -> door.send(PATH, token.apply(number), new Latencies()));
             Latencies directly = new Latencies();
             Latencies through = new Latencies();
             for (int round = 1; round <= ROUNDS; round++) {
-                Pace.run(rate, seconds / ROUNDS, number -> direct.send(number, directly));
-                Pace.run(rate, seconds / ROUNDS, number -> door.send(number, through));
+                Pace.run(rate, seconds / ROUNDS, number -> direct.send(PATH, token.apply(number), directly));
+                processors.values().forEach(ProcessorTime::start);
+                Pace.run(rate, seconds / ROUNDS, number -> door.send(PATH, token.apply(number), through));
+                processors.values().forEach(ProcessorTime::stop);
             }
-            Bench.refuseFailures(direct.failures.get() + door.failures.get(), directly.count() + through.count());
+            Bench.refuseFailures(direct.failures() + door.failures(), directly.count() + through.count());
             out.println("directly:            " + directly.summary());
             out.println("through the gateway: " + through.summary());
             double added = Math.round((through.percentile(99) - directly.percentile(99)) * 100) / 100.0;
             out.printf("added: p50 %.2f ms, p99 %.2f ms%n", through.percentile(50) - directly.percentile(50), added);
+            Map<String, Double> spent = new LinkedHashMap<>();
+            processors.forEach((part, time) -> spent.put(part, time.perRequest(through.count())));
+            out.println("processor milliseconds for a request through the gateway: " + spent);
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("rate", rate);
             result.put("fullCompiler", fullCompiler);
@@ -69,42 +73,10 @@ final class GatewayBenchmark {
             result.put("gatewayP50Ms", through.percentile(50));
             result.put("gatewayP99Ms", through.percentile(99));
             result.put("addedP99Ms", added);
+            result.put("processorMs", spent);
             result.put("ratioP50", Math.round(through.percentile(50) / directly.percentile(50) * 100) / 100.0);
-            result.put("failures", direct.failures.get() + door.failures.get());
+            result.put("failures", direct.failures() + door.failures());
             return result;
-        }
-    }
-
-    private static final class Target {
-
-        private final HttpClient client;
-        private final int port;
-        private final List<String> tokens;
-        private final AtomicInteger failures = new AtomicInteger();
-
-        Target(HttpClient client, int port, List<String> tokens) {
-            this.client = client;
-            this.port = port;
-            this.tokens = tokens;
-        }
-
-        void send(int number, Latencies latencies) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
-                    .header("Authorization", tokens.get(number % tokens.size()))
-                    .build();
-            long start = System.nanoTime();
-            try {
-                HttpResponse<Void> response = client.send(request, HttpResponse.BodyHandlers.discarding());
-                if (response.statusCode() == 200) {
-                    latencies.add(System.nanoTime() - start);
-                } else {
-                    failures.incrementAndGet();
-                }
-            } catch (java.io.IOException e) {
-                failures.incrementAndGet();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

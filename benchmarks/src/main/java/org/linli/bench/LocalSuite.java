@@ -72,13 +72,18 @@ final class LocalSuite implements AutoCloseable {
         return state.resolve("keys.properties");
     }
 
-    /** Resident memory of one part, in megabytes. */
-    long residentMb(String part) throws IOException {
+    /** The process of one part. */
+    long pid(String part) throws IOException {
         Properties run = new Properties();
         try (var reader = Files.newBufferedReader(state.resolve("run").resolve(part + ".pid"))) {
             run.load(reader);
         }
-        Path status = Path.of("/proc", run.getProperty("pid"), "status");
+        return Long.parseLong(run.getProperty("pid"));
+    }
+
+    /** Resident memory of one part, in megabytes. */
+    long residentMb(String part) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(pid(part)), "status");
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

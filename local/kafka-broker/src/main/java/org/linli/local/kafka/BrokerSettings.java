@@ -38,6 +38,9 @@ final class BrokerSettings {
         settings.put("min.insync.replicas", "1");
         settings.put("num.partitions", "3");
 
+        // nobody reads the broker's JMX beans, of which each connection has dozens
+        settings.put("metric.reporters", "");
+
         // a killed broker is let in again after 3 s instead of 9
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");

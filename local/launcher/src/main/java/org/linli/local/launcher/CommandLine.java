@@ -50,6 +50,8 @@ record CommandLine(Path java, Part part, Path jar, List<String> extraFlags) {
         flags.add("-Djava.net.preferIPv4Stack=true");
         flags.add("-Dfile.encoding=UTF-8");
         flags.add("-Duser.timezone=Asia/Shanghai");
+        // on two cores a thread that initialises classes ahead of their use takes them from the start itself
+        flags.add("-Dspring.backgroundpreinitializer.ignore=true");
         flags.add("--enable-native-access=ALL-UNNAMED");
         flags.add("--sun-misc-unsafe-memory-access=allow");
         flags.addAll(extraFlags);
