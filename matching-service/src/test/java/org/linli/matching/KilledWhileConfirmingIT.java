@@ -3,15 +3,10 @@ package org.linli.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,28 +28,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.contracts.Contracts;
-import org.linli.contracts.EventType;
 import org.linli.contracts.Topics;
 import org.linli.contracts.matching.AssignmentConfirmedV1;
-import org.linli.contracts.volunteer.VolunteerSnapshotV1;
-import org.linli.local.kafka.EmbeddedKafka;
-import org.linli.local.mongo.EmbeddedMongo;
 import org.linli.testkit.Http;
-import org.linli.testkit.Infrastructure;
+import org.linli.testkit.OwnServers;
 import org.linli.testkit.Rule;
+import org.linli.testkit.ServiceProcess;
 import org.linli.testkit.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,7 +62,6 @@ class KilledWhileConfirmingIT {
     private static final int TAKEN_MEANWHILE = 4;
     private static final int CONFIRMED_BEFORE_THE_KILL = 30;
     private static final String PLACE = "330521004002";
-    private static final String DATABASE = "killed";
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The process starts by the real clock, so the days are counted from it. */
@@ -85,15 +72,13 @@ class KilledWhileConfirmingIT {
 
     @Test
     void keepsWhatWasAcknowledgedAndFinishesOrTakesBackTheRest() throws Exception {
-        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-                EmbeddedKafka kafka = EmbeddedKafka.start();
-                MongoClient client = MongoClients.create(mongo.connectionString());
+        try (OwnServers servers = new OwnServers();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            register(kafka);
-            MongoCollection<Document> assignments = client.getDatabase(DATABASE).getCollection("assignments");
+            register(servers);
+            MongoCollection<Document> assignments = servers.database().getCollection("assignments");
             String plan;
             Set<String> acknowledged;
-            try (Service service = Service.start(mongo, kafka, logs.resolve("first.log"))) {
+            try (ServiceProcess service = started(servers, "first.log")) {
                 plan = plan(threads, office(service));
                 assertThat(assignments.countDocuments(Filters.eq("planId", plan)))
                         .isEqualTo(SEATS);
@@ -103,14 +88,14 @@ class KilledWhileConfirmingIT {
             long before = assignments.countDocuments(Filters.ne("confirmedAt", null));
             assertThat(before).as("killed in the middle").isBetween((long) CONFIRMED_BEFORE_THE_KILL, SEATS - 10L);
 
-            try (Service service = Service.start(mongo, kafka, logs.resolve("second.log"))) {
+            try (ServiceProcess service = started(servers, "second.log")) {
                 Http office = office(service);
                 String commit = "/api/v1/plans/" + plan + "/commit";
                 assertThat(office.get(commit).json().path("status").asString())
                         .as("the confirmation was acknowledged")
                         .isEqualTo("CONFIRMING");
                 // whoever was at work is believed dead after two minutes
-                service.clock(OffsetDateTime.now(CHINA).plusMinutes(3));
+                service.clock(OffsetDateTime.now(CHINA).plusMinutes(3).toString());
                 await().atMost(Duration.ofSeconds(30)).until(() -> office.get(commit)
                         .json()
                         .path("status")
@@ -119,14 +104,23 @@ class KilledWhileConfirmingIT {
                 JsonNode done = office.get(commit).json();
                 assertThat(done.path("confirmed").asInt()).isEqualTo(SEATS - TAKEN_MEANWHILE);
                 assertThat(done.path("refused").asInt()).isEqualTo(TAKEN_MEANWHILE);
-                nothingIsLostOrDoubled(client, assignments, plan, acknowledged);
-                everyConfirmationIsTold(kafka, assignments, plan);
+                nothingIsLostOrDoubled(servers, assignments, plan, acknowledged);
+                everyConfirmationIsTold(servers, assignments, plan);
             }
         }
     }
 
-    private static Http office(Service service) {
-        return Http.at(service.port).withToken(Tokens.bearer("district-officer@330521"));
+    private ServiceProcess started(OwnServers servers, String log) {
+        return ServiceProcess.start(
+                        MatchingServiceApplication.class,
+                        servers,
+                        logs.resolve(log),
+                        "--linli.matching.commit.sweep-seconds=1")
+                .awaitReady();
+    }
+
+    private static Http office(ServiceProcess service) {
+        return Http.at(service.port()).withToken(Tokens.bearer("district-officer@330521"));
     }
 
     /** Five are wanted on each of eight mornings at five places; everybody can do it. */
@@ -202,7 +196,7 @@ class KilledWhileConfirmingIT {
 
     /** One office confirms the whole plan, another goes through it from its end; in the middle of both the process is killed. */
     private static Set<String> confirmUntilTheKill(
-            ExecutorService threads, MongoCollection<Document> assignments, String plan, Service service)
+            ExecutorService threads, MongoCollection<Document> assignments, String plan, ServiceProcess service)
             throws Exception {
         Http office = office(service);
         Http.Reply reviewed = office.keyed().post("/api/v1/plans/" + plan + "/review", Map.of());
@@ -238,7 +232,7 @@ class KilledWhileConfirmingIT {
     }
 
     private static void nothingIsLostOrDoubled(
-            MongoClient client, MongoCollection<Document> assignments, String plan, Set<String> acknowledged) {
+            OwnServers servers, MongoCollection<Document> assignments, String plan, Set<String> acknowledged) {
         Map<String, String> promised = new HashMap<>();
         Set<String> closed = new HashSet<>();
         for (Document a : assignments.find(Filters.eq("planId", plan))) {
@@ -256,8 +250,7 @@ class KilledWhileConfirmingIT {
                 .containsAll(acknowledged);
         assertThat(promised).hasSize(SEATS - TAKEN_MEANWHILE);
         Set<String> booked = new HashSet<>();
-        for (Document calendar :
-                client.getDatabase(DATABASE).getCollection("calendars").find()) {
+        for (Document calendar : servers.database().getCollection("calendars").find()) {
             List<Document> bookings = new ArrayList<>(calendar.getList("bookings", Document.class));
             bookings.sort(Comparator.comparing(b -> b.getDate("startsAt")));
             Date free = new Date(0);
@@ -281,7 +274,7 @@ class KilledWhileConfirmingIT {
 
     /** What the first process wrote and could not send any more, the second one sends. */
     private static void everyConfirmationIsTold(
-            EmbeddedKafka kafka, MongoCollection<Document> assignments, String plan) {
+            OwnServers servers, MongoCollection<Document> assignments, String plan) {
         Set<String> expected = new HashSet<>();
         assignments
                 .find(Filters.and(Filters.eq("planId", plan), Filters.eq("status", "CONFIRMED")))
@@ -289,7 +282,7 @@ class KilledWhileConfirmingIT {
         Set<String> told = new HashSet<>();
         String name = Contracts.type(AssignmentConfirmedV1.class).name();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", servers.bootstrapServers(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             Collection<TopicPartition> partitions = consumer.partitionsFor(Topics.MATCHING_EVENTS).stream()
@@ -311,113 +304,12 @@ class KilledWhileConfirmingIT {
         }
     }
 
-    private static void register(EmbeddedKafka kafka) {
-        EventType type = Contracts.type(VolunteerSnapshotV1.class);
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            IntStream.range(0, PEOPLE).forEach(i -> {
-                VolunteerSnapshotV1 person = MatchingStage.volunteer("k-" + i, PLACE, "矛盾调解");
-                ProducerRecord<String, byte[]> record =
-                        new ProducerRecord<>(type.topic(), person.subject(), JSON.writeValueAsBytes(person));
-                Map.of(
-                                "ce_type",
-                                type.name(),
-                                "ce_id",
-                                "person-" + i,
-                                "ce_time",
-                                NOW.toInstant().toString(),
-                                "ce_specversion",
-                                "1.0",
-                                "ce_source",
-                                "/volunteer-service")
-                        .forEach((header, value) ->
-                                record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
-                producer.send(record);
-            });
-            producer.flush();
-        }
-    }
-
-    /** The service as a process of its own, with the classes under test. */
-    private static final class Service implements AutoCloseable {
-
-        private final Process process;
-        private final int port;
-        private final int management;
-
-        private Service(Process process, int port, int management) {
-            this.process = process;
-            this.port = port;
-            this.management = management;
-        }
-
-        static Service start(EmbeddedMongo mongo, EmbeddedKafka kafka, Path log) throws IOException {
-            int port = freePort();
-            int management = freePort();
-            Infrastructure shared = Infrastructure.get();
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            MatchingServiceApplication.class.getName(),
-                            "--server.port=" + port,
-                            "--management.server.port=" + management,
-                            "--spring.mongodb.uri=" + mongo.connectionString(),
-                            "--spring.mongodb.database=" + DATABASE,
-                            "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                            "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                                    + shared.issuer().uri(),
-                            "--linli.crypto.keys-file=" + shared.keysFile(),
-                            "--linli.outbox.partitions=1",
-                            "--linli.matching.commit.sweep-seconds=1",
-                            "--linli.clock.demo=true")
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            Service service = new Service(process, port, management);
-            await().atMost(Duration.ofSeconds(90))
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> {
-                        assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-                        return service.ready();
-                    });
-            return service;
-        }
-
-        private boolean ready() {
-            try {
-                return Http.at(management).get("/actuator/health/readiness").status() == 200;
-            } catch (UncheckedIOException notYet) {
-                return false;
-            }
-        }
-
-        void clock(OffsetDateTime now) {
-            Http.Reply set = Http.at(management).post("/actuator/democlock", Map.of("now", now.toString()));
-            assertThat(set.status()).as(set.toString()).isEqualTo(200);
-        }
-
-        /** {@code kill -9}. */
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            process.waitFor();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            kill();
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            }
-        }
+    private static void register(OwnServers servers) {
+        servers.publish(
+                "volunteer-service",
+                NOW.toInstant(),
+                IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> MatchingStage.volunteer("k-" + i, PLACE, "矛盾调解"))
+                        .toList());
     }
 }

@@ -36,50 +36,52 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "linli.clock.demo=true",
             "linli.matching.sweep-seconds=86400",
+            // nobody waits long where the owner of an area is away
+            "linli.matching.partition.answer=1s",
             "linli.matching.districts.411603.child-vetting=true",
             // what another district promises its applicants (MAT-02)
             "linli.matching.service-level.districts.330521.verify-working-days=1"
         })
-abstract class MatchingStage {
+public abstract class MatchingStage {
 
-    static final Instant TODAY =
+    protected static final Instant TODAY =
             OffsetDateTime.parse("2026-11-20T10:00:00+08:00").toInstant();
-    static final Duration SOON = Duration.ofSeconds(20);
+    protected static final Duration SOON = Duration.ofSeconds(20);
     private static final int WHOLE_DAY = (1 << 28) - 1;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    DemoClock clock;
+    protected DemoClock clock;
 
     @Autowired
-    SupplyIndex supply;
+    protected SupplyIndex supply;
 
     @Autowired
     @Qualifier("eventTemplate")
-    KafkaTemplate<String, byte[]> kafka;
+    protected KafkaTemplate<String, byte[]> kafka;
 
     @Autowired
-    JsonMapper json;
+    protected JsonMapper json;
 
     @BeforeEach
-    void setTheDate() {
+    protected void setTheDate() {
         clock.setTo(TODAY);
     }
 
-    Http as(String person) {
+    protected Http as(String person) {
         return Http.at(port).as(person);
     }
 
     /** Says something as another service would; returns the event's id. */
-    String publish(PublishedEvent event) {
+    protected String publish(PublishedEvent event) {
         String id = UUID.randomUUID().toString();
         publish(event, id);
         return id;
     }
 
-    void publish(PublishedEvent event, String id) {
+    protected void publish(PublishedEvent event, String id) {
         EventType contract = Contracts.type(event.getClass());
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                 contract.topic(),
@@ -97,11 +99,11 @@ abstract class MatchingStage {
     }
 
     /** A grown-up who is always there. */
-    static VolunteerSnapshotV1 volunteer(String id, String area, String... skills) {
+    protected static VolunteerSnapshotV1 volunteer(String id, String area, String... skills) {
         return snapshot(id, 1, area, "ACTIVE", "18_59", List.of(skills), allWeek());
     }
 
-    static VolunteerSnapshotV1 snapshot(
+    protected static VolunteerSnapshotV1 snapshot(
             String id,
             long version,
             String area,
@@ -113,7 +115,7 @@ abstract class MatchingStage {
                 id, version, area, status, ageBand, skills, List.of(), List.of("关爱儿童"), availability, null, null, 0, 0);
     }
 
-    static List<Integer> allWeek() {
+    protected static List<Integer> allWeek() {
         List<Integer> days = new ArrayList<>();
         for (int day = 0; day < 7; day++) {
             days.add(WHOLE_DAY);
@@ -121,7 +123,7 @@ abstract class MatchingStage {
         return days;
     }
 
-    void join(VolunteerSnapshotV1... volunteers) {
+    protected void join(VolunteerSnapshotV1... volunteers) {
         for (VolunteerSnapshotV1 volunteer : volunteers) {
             publish(volunteer);
         }
@@ -133,7 +135,7 @@ abstract class MatchingStage {
     }
 
     /** A demand of one place for one to two people who can mediate, on Saturday 5 December, 9 to 11. */
-    static Map<String, Object> mediation(String title, String area) {
+    protected static Map<String, Object> mediation(String title, String area) {
         Map<String, Object> body = new HashMap<>();
         body.put("title", title);
         body.put("demandClass", "DISPUTE");
@@ -152,7 +154,7 @@ abstract class MatchingStage {
     }
 
     /** Submits a demand, verifies and lists it; returns its id. */
-    String listed(Map<String, Object> body, Http officer) {
+    protected String listed(Map<String, Object> body, Http officer) {
         Http.Reply created = officer.keyed().post("/api/v1/demands", body);
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         String id = created.json().path("id").asString();
@@ -163,13 +165,13 @@ abstract class MatchingStage {
         return id;
     }
 
-    JsonNode plan(String area, Http officer) {
+    protected JsonNode plan(String area, Http officer) {
         Http.Reply plan = officer.keyed().post("/api/v1/plans", Map.of("area", area));
         assertThat(plan.status()).as(plan.text()).isEqualTo(201);
         return plan.json();
     }
 
-    List<JsonNode> proposals(String demand, Http officer) {
+    protected List<JsonNode> proposals(String demand, Http officer) {
         Http.Reply reply = officer.get("/api/v1/demands/" + demand + "/proposals");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         List<JsonNode> items = new ArrayList<>();
@@ -177,7 +179,7 @@ abstract class MatchingStage {
         return items;
     }
 
-    void awaitStatus(String demand, Http officer, String status) {
+    protected void awaitStatus(String demand, Http officer, String status) {
         await().atMost(SOON).untilAsserted(() -> assertThat(officer.get("/api/v1/demands/" + demand)
                         .json()
                         .path("status")

@@ -3,6 +3,7 @@ package org.linli.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
@@ -121,6 +122,21 @@ class ReferralAnswerIT extends MatchingStage {
 
         JsonNode chain = auditor.get("/api/v1/disclosures/check").json();
         assertThat(chain.path("intact").asBoolean()).as(chain.toString()).isTrue();
+        assertThat(chain.path("more").asBoolean()).isFalse();
+        JsonNode behind = auditor.get("/api/v1/disclosures/check?after="
+                        + chain.path("entries").asLong() + "&link="
+                        + chain.path("link").asString())
+                .json();
+        assertThat(behind).as("nothing new").isEqualTo(chain);
+        JsonNode piece = auditor.get("/api/v1/disclosures/check?limit=1").json();
+        assertThat(piece.path("entries").asLong()).isEqualTo(1);
+        assertThat(piece.path("more").asBoolean())
+                .isEqualTo(chain.path("entries").asLong() > 1);
+        for (String bad : List.of("after=1", "link=" + "a".repeat(64), "after=-1&link=" + "a".repeat(64), "after=x")) {
+            assertThat(auditor.get("/api/v1/disclosures/check?" + bad).status())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
         Document last = Objects.requireNonNull(
                 mongo.findOne(Query.query(Criteria.where("records").is(id)), Document.class, "disclosures"));
         Number place = Objects.requireNonNull((Number) last.get("_id"));

@@ -4,37 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.linli.volunteer.activity.Plans.activity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.contracts.volunteer.HoursRecordedV1;
 import org.linli.platform.security.Role;
+import org.linli.testkit.AuthorizationTable;
 import org.linli.testkit.Http;
 import org.linli.testkit.Tokens;
 import org.linli.volunteer.activity.ActivityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -51,8 +43,6 @@ class AuthorizationIT {
 
     private static final String HOME = "330411";
     private static final String ABROAD = "411603";
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
-    private static final Object FILE = new Object();
 
     private static final Set<Role> OFFICERS = EnumSet.of(Role.DISTRICT_OFFICER, Role.STREET_OFFICER);
     private static final Set<Role> OFFICES = with(OFFICERS, Role.COMMUNITY_WORKER);
@@ -73,59 +63,7 @@ class AuthorizationIT {
             "LEADERS",
             LEADERS,
             "READERS",
-            with(LEADERS, Role.VOLUNTEER),
-            "ONESELF",
-            EnumSet.noneOf(Role.class),
-            "ANYBODY",
-            EnumSet.allOf(Role.class),
-            "PUBLIC",
-            EnumSet.allOf(Role.class));
-
-    /** What an allowed role of another division is told. */
-    private enum Abroad {
-        AREA,
-        HIDDEN,
-        ANYWHERE
-    }
-
-    /** A line of the table. */
-    private record Endpoint(
-            String method, String pattern, String query, String body, String who, Set<Role> roles, Abroad abroad) {
-
-        static Endpoint of(String line) {
-            String[] cells = line.split(" ; ");
-            String[] call = cells[0].split(" ");
-            String[] address = call[1].split("\\?");
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            for (String who : cells[2].split(" ")) {
-                Set<Role> group = GROUPS.get(who);
-                roles.addAll(group == null ? EnumSet.of(role(who)) : group);
-            }
-            return new Endpoint(
-                    call[0],
-                    address[0],
-                    address.length == 1 ? "" : "?" + address[1],
-                    cells[1],
-                    cells[2],
-                    roles,
-                    Abroad.valueOf(cells[3].strip()));
-        }
-
-        private static Role role(String code) {
-            return EnumSet.allOf(Role.class).stream()
-                    .filter(role -> role.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no role " + code));
-        }
-
-        String name() {
-            return method + " " + pattern;
-        }
-
-        boolean open() {
-            return who.equals("PUBLIC");
-        }
-    }
+            with(LEADERS, Role.VOLUNTEER));
 
     @Autowired
     Story story;
@@ -139,15 +77,10 @@ class AuthorizationIT {
 
     private final Map<String, Object> bodies = new HashMap<>();
 
-    private final List<Endpoint> table = new ArrayList<>();
+    private final AuthorizationTable table = AuthorizationTable.read("/authorization.csv", GROUPS);
 
     @BeforeAll
     void prepare() {
-        declared()
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(Endpoint::of)
-                .forEach(table::add);
         story.clock("2026-11-01T10:00:00+08:00");
         people();
         service();
@@ -159,120 +92,20 @@ class AuthorizationIT {
 
     @Test
     void isDeclaredForEveryEndpointOnce() {
-        Set<String> there = new TreeSet<>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            if (method.getBeanType().getPackageName().startsWith("org.linli.volunteer")) {
-                for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
-                    mapping.getPatternValues().forEach(pattern -> there.add(verb + " " + pattern));
-                }
-            }
-        });
-        assertThat(table).extracting(Endpoint::name).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(table.stream().map(Endpoint::name).toList())).isEqualTo(there);
+        assertThat(table.gaps(mappings, "org.linli.volunteer")).isEmpty();
     }
 
     @Test
     void isDecidedByRoleAndDivisionAtEveryEndpoint() {
-        List<String> faults = new ArrayList<>();
-        Map<Role, String> atHome = tokens(HOME);
-        Map<Role, String> fromAbroad = tokens(ABROAD);
-        for (Endpoint endpoint : table) {
-            for (Role role : Role.values()) {
-                boolean may = endpoint.roles().contains(role);
-                Http.Reply home = send(story.service().withToken(Objects.requireNonNull(atHome.get(role))), endpoint);
-                Http.Reply abroad =
-                        send(story.service().withToken(Objects.requireNonNull(fromAbroad.get(role))), endpoint);
-                if (may ? !isAdmitted(home) : !isRefused(endpoint, home)) {
-                    faults.add(fault(endpoint, role + " at home", may ? "to get past the wall" : "403", home));
-                }
-                if (may ? !isAsDeclared(endpoint.abroad(), abroad) : !isRefused(endpoint, abroad)) {
-                    faults.add(fault(
-                            endpoint, role + " abroad", may ? endpoint.abroad().name() : "403", abroad));
-                }
-            }
-        }
-        assertThat(faults).isEmpty();
-    }
-
-    private static Map<Role, String> tokens(String division) {
-        Map<Role, String> tokens = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            tokens.put(role, Tokens.of(role, division));
-        }
-        return tokens;
+        assertThat(table.ask(story.service(), things, bodies).faults(HOME, ABROAD, Tokens::of))
+                .isEmpty();
     }
 
     @Test
     void isRefusedToStrangersAndWithOldTokens() {
-        List<String> faults = new ArrayList<>();
         String old = Tokens.expired("x", Role.DISTRICT_OFFICER, HOME);
-        for (Endpoint endpoint : table) {
-            Http.Reply nobody = send(story.service(), endpoint);
-            boolean asked = nobody.status() == 401 && nobody.code().equals("security.token-missing");
-            if (asked == endpoint.open()) {
-                faults.add(fault(endpoint, "nobody", endpoint.open() ? "an answer" : "401", nobody));
-            }
-            Http.Reply late = send(story.service().withToken(old), endpoint);
-            if (!endpoint.open() && !late.code().equals("security.token-expired")) {
-                faults.add(fault(endpoint, "an old token", "401", late));
-            }
-        }
-        assertThat(faults).isEmpty();
-    }
-
-    private static boolean isAdmitted(Http.Reply reply) {
-        return reply.status() < 500 && reply.status() != 401 && !isWall(reply);
-    }
-
-    /** A thing that is its owner's alone may be hidden from everybody else. */
-    private static boolean isRefused(Endpoint endpoint, Http.Reply reply) {
-        boolean hidden = endpoint.roles().isEmpty() && endpoint.abroad() == Abroad.HIDDEN;
-        return reply.status() == (hidden ? 404 : 403);
-    }
-
-    private static boolean isAsDeclared(Abroad abroad, Http.Reply reply) {
-        return switch (abroad) {
-            case AREA -> reply.status() == 403 && reply.code().equals("security.area-out-of-scope");
-            case HIDDEN -> reply.status() == 404;
-            case ANYWHERE -> isAdmitted(reply);
-        };
-    }
-
-    private static boolean isWall(Http.Reply reply) {
-        return reply.status() == 403 && reply.code().startsWith("security.");
-    }
-
-    private static String fault(Endpoint endpoint, String who, String wanted, Http.Reply got) {
-        return endpoint.name() + " as " + who + ": wanted " + wanted + ", got " + got;
-    }
-
-    private Http.Reply send(Http http, Endpoint endpoint) {
-        String path = filled(endpoint, endpoint.pattern()) + filled(endpoint, endpoint.query());
-        Object body = bodies.get(endpoint.body());
-        if (body == FILE) {
-            return http.keyed().upload(path, "a.csv", new byte[0], Map.of());
-        }
-        return switch (endpoint.method()) {
-            case "GET" -> http.get(path);
-            case "PUT" -> http.ifMatch(999).put(path, Objects.requireNonNull(body, endpoint::name));
-            default -> http.keyed().ifMatch(999).post(path, Objects.requireNonNull(body, endpoint::name));
-        };
-    }
-
-    private String filled(Endpoint endpoint, String text) {
-        Matcher variables = VARIABLE.matcher(text);
-        return variables.replaceAll(variable -> {
-            String name = variable.group(1).equals("id") ? endpoint.pattern().split("/")[3] : variable.group(1);
-            return Objects.requireNonNull(things.get(name), () -> name + " of " + endpoint.name());
-        });
-    }
-
-    private static String declared() {
-        try (InputStream in = Objects.requireNonNull(AuthorizationIT.class.getResourceAsStream("/authorization.csv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(table.ask(story.service(), things, bodies).faultsWithStrangers(old))
+                .isEmpty();
     }
 
     private void people() {
@@ -288,7 +121,7 @@ class AuthorizationIT {
         bodies.put("consent", Map.of("purpose", "PROFILE", "version", "p-1", "givenOn", "2026-11-01"));
         bodies.put("disclosure", Map.of("fields", List.of("PHONE"), "purpose", "联系"));
         bodies.put("plainExport", Map.of("area", "330411003008", "fields", List.of("PHONE"), "purpose", "核对"));
-        bodies.put("file", FILE);
+        bodies.put("file", AuthorizationTable.FILE);
         Http.Reply asked = story.district()
                 .ifMatch(story.district().get("/api/v1/volunteers/" + volunteer))
                 .post(
@@ -483,8 +316,8 @@ class AuthorizationIT {
                         story.district(),
                         "/api/v1/points/catalogue",
                         Map.of("area", HOME, "name", "雨伞", "points", 10, "stock", 1)),
-                "points");
-        bodies.put("redemption", Map.of("itemId", thing("points")));
+                "catalogue");
+        bodies.put("redemption", Map.of("itemId", thing("catalogue")));
     }
 
     private void learning() {

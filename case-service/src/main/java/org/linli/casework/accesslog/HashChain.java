@@ -2,6 +2,8 @@ package org.linli.casework.accesslog;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.linli.platform.chain.ChainMark;
+import org.linli.platform.chain.ChainWalk;
 import org.linli.platform.crypto.CryptoProvider;
 
 /** Computes the links of a chain and finds the first entry at which a chain is broken. */
@@ -24,22 +26,17 @@ public final class HashChain {
 
     /** What the first entry follows. */
     public String start() {
-        return CryptoProvider.CHAIN_START;
+        return ChainMark.START.link();
     }
 
     /** The number of the first entry that is not what was written, or empty when the chain is whole. */
     public OptionalLong brokenAt(String chain, List<ChainedEntry> entries) {
-        String previous = start();
-        long expected = 1;
+        ChainWalk walk = new ChainWalk(crypto, ChainMark.START);
         for (ChainedEntry entry : entries) {
             Access access = new Access(entry.at(), entry.actor(), entry.action(), entry.target(), entry.outcome());
-            if (entry.seq() != expected
-                    || !crypto.hashChain(previous, canonical(chain, entry.seq(), access))
-                            .equals(entry.link())) {
-                return OptionalLong.of(expected);
+            if (!walk.follows(entry.seq(), canonical(chain, entry.seq(), access), entry.link())) {
+                return OptionalLong.of(walk.reached().place() + 1);
             }
-            previous = entry.link();
-            expected++;
         }
         return OptionalLong.empty();
     }

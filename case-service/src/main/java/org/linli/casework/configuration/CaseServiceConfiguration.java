@@ -24,11 +24,13 @@ import org.linli.casework.statistics.mongo.MongoCountsBoard;
 import org.linli.platform.area.Areas;
 import org.linli.platform.crypto.CryptoProvider;
 import org.linli.platform.outbox.AggregateStores;
+import org.linli.platform.sweep.Sweeps;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the features of case-service to its own database and its own keys. */
@@ -81,17 +83,11 @@ class CaseServiceConfiguration {
         return new ShowCaseCounts(board, areas, clock);
     }
 
-    @Bean
-    Rounds rounds(PublishCaseCounts publishCaseCounts) {
-        return new Rounds(publishCaseCounts);
-    }
-
     /** Publishes the counts by the clock. */
-    record Rounds(PublishCaseCounts publishCaseCounts) {
-        @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${linli.case.counts-interval}")
-        void publishCounts() {
-            publishCaseCounts.run();
-        }
+    @Bean
+    SchedulingConfigurer rounds(
+            Sweeps sweeps, PublishCaseCounts counts, @Value("${linli.case.counts-interval}") Duration every) {
+        return tasks -> sweeps.schedule(tasks, "case-counts", Duration.ofSeconds(1), every, counts::run);
     }
 
     @Bean

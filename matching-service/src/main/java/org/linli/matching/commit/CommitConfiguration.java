@@ -3,6 +3,7 @@ package org.linli.matching.commit;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,8 @@ class CommitConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer stoppedCommits(ConfirmProposals proposals, CommitSettings settings) {
-        return tasks -> tasks.addFixedDelayTask(proposals::resume, Duration.ofSeconds(settings.sweepSeconds()));
+    SchedulingConfigurer stoppedCommits(Sweeps sweeps, ConfirmProposals proposals, CommitSettings settings) {
+        return tasks ->
+                sweeps.schedule(tasks, "commits", Duration.ofSeconds(settings.sweepSeconds()), proposals::resume);
     }
 }

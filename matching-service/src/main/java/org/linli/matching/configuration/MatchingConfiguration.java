@@ -10,6 +10,7 @@ import org.linli.matching.demand.Skills;
 import org.linli.matching.engine.Policy;
 import org.linli.matching.plan.Policies;
 import org.linli.platform.outbox.Rollups;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,12 +53,11 @@ class MatchingConfiguration {
 
     /** Offers first: what they free may put a demand back on the list, which may then be over. */
     @Bean
-    SchedulingConfigurer sweeps(ExpireAssignments assignments, ExpireDemands demands, MatchingProperties properties) {
-        return tasks -> tasks.addFixedDelayTask(
-                () -> {
-                    assignments.handle();
-                    demands.handle();
-                },
-                Duration.ofSeconds(properties.sweepSeconds()));
+    SchedulingConfigurer lapsedSweeps(
+            Sweeps sweeps, ExpireAssignments assignments, ExpireDemands demands, MatchingProperties properties) {
+        return tasks -> sweeps.schedule(tasks, "lapsed", Duration.ofSeconds(properties.sweepSeconds()), () -> {
+            assignments.handle();
+            demands.handle();
+        });
     }
 }

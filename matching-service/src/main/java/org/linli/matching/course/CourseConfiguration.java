@@ -1,6 +1,7 @@
 package org.linli.matching.course;
 
 import java.time.Duration;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,8 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class CourseConfiguration {
 
     @Bean
-    SchedulingConfigurer courseSweeps(TeachCourse teach, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
-        return tasks -> tasks.addFixedDelayTask(teach::settleAll, Duration.ofSeconds(seconds));
+    SchedulingConfigurer courseSweeps(
+            Sweeps sweeps, TeachCourse teach, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> sweeps.schedule(tasks, "courses", Duration.ofSeconds(seconds), teach::settleAll);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.matching.demandclock;
 
 import java.time.Duration;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,8 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class DemandClockConfiguration {
 
     @Bean
-    SchedulingConfigurer clockSweeps(WatchClocks watch, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
-        return tasks -> tasks.addFixedDelayTask(watch::handle, Duration.ofSeconds(seconds));
+    SchedulingConfigurer clockSweeps(
+            Sweeps sweeps, WatchClocks watch, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> sweeps.schedule(tasks, "demand-clocks", Duration.ofSeconds(seconds), watch::handle);
     }
 }

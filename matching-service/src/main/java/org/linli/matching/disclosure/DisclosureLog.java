@@ -1,6 +1,9 @@
 package org.linli.matching.disclosure;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.chain.ChainCheck;
+import org.linli.platform.chain.ChainMark;
+import org.linli.platform.chain.Chained;
 import org.linli.platform.web.Page;
 
 /** The log of readings: appended to, never changed, chained so that a change shows. */
@@ -10,10 +13,10 @@ public interface DisclosureLog {
     void append(Disclosure disclosure);
 
     /** Readings in a division, newest first. */
-    Page<Logged> list(Filter filter, @Nullable String cursor, int limit);
+    Page<Chained<Disclosure>> list(Filter filter, @Nullable String cursor, int limit);
 
-    /** Goes through the chain from its beginning. */
-    Check check();
+    /** Goes through a piece of the chain behind a mark. */
+    ChainCheck check(ChainMark from, int most);
 
     /**
      * Which readings a list shows.
@@ -25,10 +28,4 @@ public interface DisclosureLog {
             String areaPrefix,
             @Nullable String by,
             @Nullable String record) {}
-
-    /** An entry at its place in the log. */
-    record Logged(long place, Disclosure disclosure) {}
-
-    /** How far the chain holds; {@code brokenAt} names the first place that does not. */
-    record Check(long entries, @Nullable Long brokenAt) {}
 }

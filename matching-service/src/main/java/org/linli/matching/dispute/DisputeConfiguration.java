@@ -1,6 +1,7 @@
 package org.linli.matching.dispute;
 
 import java.time.Duration;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,8 @@ class DisputeConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer disputeSweeps(SweepDisputes sweep, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
-        return tasks -> tasks.addFixedDelayTask(sweep::handle, Duration.ofSeconds(seconds));
+    SchedulingConfigurer disputeSweeps(
+            Sweeps sweeps, SweepDisputes sweep, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> sweeps.schedule(tasks, "disputes", Duration.ofSeconds(seconds), sweep::handle);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.matching.dualcheckin;
 
 import java.time.Duration;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class DualCheckInConfiguration {
 
     @Bean
-    SchedulingConfigurer memberReminders(RemindMembers remind, DualCheckInSettings settings) {
-        return tasks -> tasks.addFixedDelayTask(remind::handle, Duration.ofSeconds(settings.sweepSeconds()));
+    SchedulingConfigurer memberReminders(Sweeps sweeps, RemindMembers remind, DualCheckInSettings settings) {
+        return tasks ->
+                sweeps.schedule(tasks, "party-members", Duration.ofSeconds(settings.sweepSeconds()), remind::handle);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.matching.onsiteservice;
 
 import java.time.Duration;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class OnsiteConfiguration {
 
     @Bean
-    SchedulingConfigurer onsiteSessions(PlanSessions sessions, OnsiteSettings settings) {
-        return tasks -> tasks.addFixedDelayTask(sessions::handle, Duration.ofSeconds(settings.sweepSeconds()));
+    SchedulingConfigurer onsiteSessions(Sweeps sweeps, PlanSessions sessions, OnsiteSettings settings) {
+        return tasks -> sweeps.schedule(
+                tasks, "onsite-sessions", Duration.ofSeconds(settings.sweepSeconds()), sessions::handle);
     }
 }

@@ -110,9 +110,10 @@ public class OwnedWork {
         }
     }
 
-    /** Forgets what plans left behind that never came to an end. */
+    /** Forgets what plans left behind that never came to an end, and requests whose answer has long been fetched; the plan itself is kept. */
     public void tidy() {
         reservations.forgetOlderThan(FORGOTTEN_AFTER);
+        requests.forgetEndedBefore(clock.instant().minus(FORGOTTEN_AFTER));
     }
 
     /** Works on a request as far as it is this instance's, on a thread of its own. */

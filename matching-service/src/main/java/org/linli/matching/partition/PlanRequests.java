@@ -1,5 +1,6 @@
 package org.linli.matching.partition;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.linli.platform.outbox.Versioned;
@@ -18,4 +19,7 @@ public interface PlanRequests {
 
     /** Those that have not ended, the oldest first. */
     List<PlanRequest> open(int limit);
+
+    /** Forgets those that ended before that; one that goes on is kept however old it is. */
+    void forgetEndedBefore(Instant then);
 }

@@ -2,6 +2,7 @@ package org.linli.matching.resource;
 
 import java.time.Duration;
 import org.linli.platform.outbox.Rollups;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ class ResourceConfiguration {
 
     @Bean
     SchedulingConfigurer resourceSweeps(
-            ReleaseBookings release, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
-        return tasks -> tasks.addFixedDelayTask(release::handle, Duration.ofSeconds(seconds));
+            Sweeps sweeps, ReleaseBookings release, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> sweeps.schedule(tasks, "bookings", Duration.ofSeconds(seconds), release::handle);
     }
 }

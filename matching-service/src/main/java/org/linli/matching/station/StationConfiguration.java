@@ -1,6 +1,7 @@
 package org.linli.matching.station;
 
 import java.time.Duration;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ class StationConfiguration {
 
     @Bean
     SchedulingConfigurer stationSweeps(
-            AlertIdleStations idle, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
-        return tasks -> tasks.addFixedDelayTask(idle::handle, Duration.ofSeconds(seconds));
+            Sweeps sweeps, AlertIdleStations idle, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> sweeps.schedule(tasks, "idle-stations", Duration.ofSeconds(seconds), idle::handle);
     }
 }

@@ -9,6 +9,7 @@ import org.linli.matching.threelist.ReadThreeLists;
 import org.linli.matching.threelist.ThreeLists;
 import org.linli.platform.crypto.CryptoProvider;
 import org.linli.platform.outbox.Rollups;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +44,8 @@ class WeeklyReportConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer reportSweeps(FreezeReports freeze, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
-        return tasks -> tasks.addFixedDelayTask(freeze::handle, Duration.ofSeconds(seconds));
+    SchedulingConfigurer reportSweeps(
+            Sweeps sweeps, FreezeReports freeze, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> sweeps.schedule(tasks, "weekly-reports", Duration.ofSeconds(seconds), freeze::handle);
     }
 }

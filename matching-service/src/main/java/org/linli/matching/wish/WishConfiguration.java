@@ -1,6 +1,7 @@
 package org.linli.matching.wish;
 
 import java.time.Duration;
+import org.linli.platform.sweep.Sweeps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,8 @@ class WishConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer wishSweeps(SweepWishes sweep, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
-        return tasks -> tasks.addFixedDelayTask(sweep::handle, Duration.ofSeconds(seconds));
+    SchedulingConfigurer wishSweeps(
+            Sweeps sweeps, SweepWishes sweep, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> sweeps.schedule(tasks, "wishes", Duration.ofSeconds(seconds), sweep::handle);
     }
 }

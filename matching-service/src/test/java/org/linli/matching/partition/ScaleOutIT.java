@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
 import org.linli.testkit.Http;
+import org.linli.testkit.ServiceProcess;
 import org.linli.testkit.Tokens;
 
 /**
@@ -43,16 +44,16 @@ class ScaleOutIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private SharedDistrict district;
-    private SharedDistrict.Process a;
-    private SharedDistrict.Process b;
+    private ServiceProcess a;
+    private ServiceProcess b;
 
     @BeforeAll
     void startTwo(@TempDir Path logs) throws Exception {
         district = new SharedDistrict();
         a = district.start(logs.resolve("a.log"));
         b = district.start(logs.resolve("b.log"));
-        a.awaitReady();
-        b.awaitReady();
+        district.awaitReady(a);
+        district.awaitReady(b);
         district.awaitSharedBy(a, b);
         List<VolunteerSnapshotV1> people = new ArrayList<>();
         for (String village : district.villages) {
@@ -68,13 +69,13 @@ class ScaleOutIT {
     }
 
     @AfterAll
-    void stop() throws Exception {
+    void stop() {
         a.close();
         b.close();
         district.close();
     }
 
-    private Http.Reply planned(SharedDistrict.Process asked, String area) {
+    private Http.Reply planned(ServiceProcess asked, String area) {
         Http.Reply reply = district.at(asked).keyed().post("/api/v1/plans", Map.of("area", area));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply;
@@ -106,7 +107,7 @@ class ScaleOutIT {
         String village = district.villagesOf(b).getFirst();
         demandIn(village, "归属一");
         Http.Reply overThere = planned(a, village);
-        assertThat(madeBy(overThere)).containsExactly(b.name());
+        assertThat(madeBy(overThere)).containsExactly(SharedDistrict.name(b));
         assertThat(overThere.json().path("met").asInt()).isEqualTo(1);
         assertThat(overThere.json().path("proposals").asInt()).isEqualTo(2);
         String id = overThere.json().path("id").asString();
@@ -115,7 +116,7 @@ class ScaleOutIT {
 
         demandIn(village, "归属二");
         Http.Reply here = planned(b, village);
-        assertThat(madeBy(here)).containsExactly(b.name());
+        assertThat(madeBy(here)).containsExactly(SharedDistrict.name(b));
         String made = here.json().path("id").asString();
         assertThat(district.at(b).get("/api/v1/plans/" + made + "/progress").status())
                 .as("made at once")
@@ -125,12 +126,12 @@ class ScaleOutIT {
         Http.Reply seen = district.at(a).get(progress);
         assertThat(seen.json().path("status").asString()).isEqualTo("ANSWERED");
         assertThat(seen.json().path("done").asInt()).isEqualTo(1);
-        assertThat(Http.at(a.port)
+        assertThat(a.http()
                         .withToken(Tokens.bearer("volunteer:v1"))
                         .get(progress)
                         .code())
                 .isEqualTo("security.role-missing");
-        assertThat(Http.at(a.port)
+        assertThat(a.http()
                         .withToken(Tokens.bearer("huaiyang-district"))
                         .get(progress)
                         .code())
@@ -151,7 +152,7 @@ class ScaleOutIT {
         bodies.add(SharedDistrict.demand("越界", foreign, SharedDistrict.SIGN_LANGUAGE, day, 9));
         String crossing = district.listed(a, bodies).getLast();
         Http.Reply plan = planned(a, SharedDistrict.DISTRICT);
-        assertThat(madeBy(plan)).containsExactlyInAnyOrder(a.name(), b.name());
+        assertThat(madeBy(plan)).containsExactlyInAnyOrder(SharedDistrict.name(a), SharedDistrict.name(b));
         assertThat(plan.json().path("considered").asInt()).isEqualTo(district.demands());
         assertThat(plan.json().path("met").asInt()).isEqualTo(district.demands());
         assertThat(plan.json().path("proposals").asInt()).isEqualTo(2 * bodies.size());
@@ -172,7 +173,7 @@ class ScaleOutIT {
     }
 
     private void everybodyElseStaysInHisZone(String plan, String crossing) {
-        Set<Integer> zone = a.owned();
+        Set<Integer> zone = SharedDistrict.owned(a);
         for (Document proposal :
                 district.assignments(new Document("planId", plan).append("demandId", new Document("$ne", crossing)))) {
             String home = proposal.getString("volunteerId").split("-", -1)[1];
@@ -193,9 +194,8 @@ class ScaleOutIT {
     }
 
     /** The plan that a is asked for; b is stopped as soon as it has begun with its part. */
-    private Http.Reply planWhileOneStops(ExecutorService threads, SharedDistrict.Process stopped, Stop how)
-            throws Exception {
-        String name = stopped.name();
+    private Http.Reply planWhileOneStops(ExecutorService threads, ServiceProcess stopped, Stop how) throws Exception {
+        String name = SharedDistrict.name(stopped);
         Document begun = new Document("status", "PLANNING").append("parts", new Document("$elemMatch", atWork(name)));
         Future<Http.Reply> asked = threads.submit(
                 () -> district.at(a).keyed().post("/api/v1/plans", Map.of("area", SharedDistrict.DISTRICT)));
@@ -241,7 +241,7 @@ class ScaleOutIT {
         List<String> demands = busyWeek(LocalDate.of(2026, 12, 14), "停顿");
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Http.Reply plan = planWhileOneStops(threads, b, b::pause);
-            assertThat(madeBy(plan)).containsExactly(a.name());
+            assertThat(madeBy(plan)).containsExactly(SharedDistrict.name(a));
             everyDemandWasAnswered(plan, demands);
             b.goOn();
             await().atMost(SOON).untilAsserted(() -> assertThat(b.log()).contains("another owner has taken over"));
@@ -257,12 +257,12 @@ class ScaleOutIT {
         List<String> demands = busyWeek(LocalDate.of(2026, 12, 21), "中断");
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Http.Reply plan = planWhileOneStops(threads, b, b::kill);
-            assertThat(madeBy(plan)).containsExactly(a.name());
+            assertThat(madeBy(plan)).containsExactly(SharedDistrict.name(a));
             everyDemandWasAnswered(plan, demands);
         }
-        assertThat(a.owned()).isEqualTo(SharedDistrict.PARTITIONS.all());
+        assertThat(SharedDistrict.owned(a)).isEqualTo(SharedDistrict.PARTITIONS.all());
         district.nobodyIsAskedTwiceAndNothingIsLost();
         district.everyRequestHasEnded();
-        assertThat(madeBy(planned(a, SharedDistrict.DISTRICT))).containsExactly(a.name());
+        assertThat(madeBy(planned(a, SharedDistrict.DISTRICT))).containsExactly(SharedDistrict.name(a));
     }
 }

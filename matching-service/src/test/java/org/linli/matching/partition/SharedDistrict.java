@@ -3,16 +3,11 @@ package org.linli.matching.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,23 +25,16 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.linli.contracts.Contracts;
-import org.linli.contracts.EventType;
 import org.linli.contracts.volunteer.VolunteerSnapshotV1;
-import org.linli.local.kafka.EmbeddedKafka;
-import org.linli.local.mongo.EmbeddedMongo;
 import org.linli.matching.MatchingServiceApplication;
 import org.linli.platform.area.Area;
 import org.linli.platform.area.Areas;
 import org.linli.testkit.Http;
-import org.linli.testkit.Infrastructure;
+import org.linli.testkit.OwnServers;
+import org.linli.testkit.ServiceProcess;
 import org.linli.testkit.Tokens;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A district of its own with database and broker, and instances of the service as processes of their own. */
 final class SharedDistrict implements AutoCloseable {
@@ -55,16 +43,12 @@ final class SharedDistrict implements AutoCloseable {
     static final String MEDIATION = "矛盾调解";
     static final String SIGN_LANGUAGE = "手语";
     static final AreaPartitions PARTITIONS = new AreaPartitions(4);
-    private static final String DATABASE = "shared";
     private static final String TODAY = "2026-11-20T10:00:00+08:00";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int AT_ONCE = 16;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-    final EmbeddedKafka kafka = EmbeddedKafka.start();
-    private final MongoClient client = MongoClients.create(mongo.connectionString());
-    final MongoDatabase database = client.getDatabase(DATABASE);
+    private final OwnServers servers = new OwnServers();
+    final MongoDatabase database = servers.database();
     private final String officer = Tokens.bearer("xiuzhou-district");
 
     /** One village of every street. */
@@ -74,44 +58,23 @@ final class SharedDistrict implements AutoCloseable {
             .map(street -> Areas.fromClasspath().children(street).getFirst().code())
             .toList();
 
-    Http at(Process process) {
-        return Http.at(process.port).withToken(officer);
+    Http at(ServiceProcess process) {
+        return process.http().withToken(officer);
     }
 
     /** The villages whose streets an instance owns now. */
-    List<String> villagesOf(Process process) {
-        Set<Integer> owned = process.owned();
+    List<String> villagesOf(ServiceProcess process) {
+        Set<Integer> owned = owned(process);
         return villages.stream().filter(v -> owned.contains(PARTITIONS.of(v))).toList();
     }
 
     void publish(List<VolunteerSnapshotV1> people) {
-        EventType type = Contracts.type(VolunteerSnapshotV1.class);
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (VolunteerSnapshotV1 person : people) {
-                ProducerRecord<String, byte[]> record =
-                        new ProducerRecord<>(type.topic(), person.subject(), JSON.writeValueAsBytes(person));
-                Map.of(
-                                "ce_type", type.name(),
-                                "ce_id", "joined-" + person.volunteerId(),
-                                "ce_time", "2026-11-20T02:00:00Z",
-                                "ce_specversion", "1.0",
-                                "ce_source", "/volunteer-service")
-                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                producer.send(record);
-            }
-            producer.flush();
-        }
+        servers.publish("volunteer-service", Instant.parse("2026-11-20T02:00:00Z"), people);
     }
 
     /** Where the broker's own producer puts a record whose key is the street; what it says is of no request and wakes nobody. */
     int partitionOfARecordFor(String village) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer = servers.producer()) {
             return producer.send(new ProducerRecord<>(
                             "linli.matching.areas.v1",
                             village.substring(0, 9),
@@ -160,7 +123,7 @@ final class SharedDistrict implements AutoCloseable {
     }
 
     /** Submits, verifies and lists them; returns their ids. */
-    List<String> listed(Process process, List<Map<String, Object>> bodies) {
+    List<String> listed(ServiceProcess process, List<Map<String, Object>> bodies) {
         List<String> ids = new ArrayList<>();
         Semaphore few = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -259,155 +222,53 @@ final class SharedDistrict implements AutoCloseable {
     }
 
     /** Every partition belongs to exactly one of them, and each has some. */
-    void awaitSharedBy(Process... processes) {
+    void awaitSharedBy(ServiceProcess... processes) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             List<Integer> all = new ArrayList<>();
-            for (Process process : processes) {
-                assertThat(process.owned()).isNotEmpty();
-                all.addAll(process.owned());
+            for (ServiceProcess process : processes) {
+                assertThat(owned(process)).isNotEmpty();
+                all.addAll(owned(process));
             }
             assertThat(all).containsExactlyInAnyOrderElementsOf(PARTITIONS.all());
         });
     }
 
-    void awaitPeople(int people, Process... processes) {
+    void awaitPeople(int people, ServiceProcess... processes) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            for (Process process : processes) {
+            for (ServiceProcess process : processes) {
                 assertThat(process.health("supply").path("people").asInt()).isEqualTo(people);
             }
         });
     }
 
-    /** The service as a process of its own, with the classes under test. */
-    Process start(Path log) throws IOException {
-        int port = freePort();
-        int management = freePort();
-        Infrastructure shared = Infrastructure.get();
-        java.lang.Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        MatchingServiceApplication.class.getName(),
-                        "--server.port=" + port,
-                        "--management.server.port=" + management,
-                        "--spring.mongodb.uri=" + mongo.connectionString(),
-                        "--spring.mongodb.database=" + DATABASE,
-                        "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                                + shared.issuer().uri(),
-                        "--linli.crypto.keys-file=" + shared.keysFile(),
-                        "--linli.outbox.partitions=1",
-                        "--linli.matching.partition.partitions=" + PARTITIONS.count(),
-                        "--linli.matching.partition.session=6s",
-                        "--linli.matching.partition.lease=6s",
-                        "--linli.matching.partition.look=500ms",
-                        "--linli.clock.demo=true")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new Process(process, log, port, management);
+    /** An instance of the service. */
+    ServiceProcess start(Path log) {
+        return ServiceProcess.start(
+                MatchingServiceApplication.class,
+                servers,
+                log,
+                "--linli.matching.partition.partitions=" + PARTITIONS.count(),
+                "--linli.matching.partition.session=6s",
+                "--linli.matching.partition.lease=6s",
+                "--linli.matching.partition.look=500ms");
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    void awaitReady(ServiceProcess process) {
+        process.awaitReady().clock(TODAY);
+    }
+
+    static String name(ServiceProcess process) {
+        return process.health("ownedAreas").path("instance").asString();
+    }
+
+    static Set<Integer> owned(ServiceProcess process) {
+        Set<Integer> owned = new TreeSet<>();
+        process.health("ownedAreas").path("owned").forEach(p -> owned.add(p.asInt()));
+        return owned;
     }
 
     @Override
     public void close() {
-        client.close();
-        kafka.close();
-        mongo.close();
-    }
-
-    /** A running instance. */
-    static final class Process implements AutoCloseable {
-
-        private final java.lang.Process process;
-        private final Path log;
-        final int port;
-        private final int management;
-
-        private Process(java.lang.Process process, Path log, int port, int management) {
-            this.process = process;
-            this.log = log;
-            this.port = port;
-            this.management = management;
-        }
-
-        void awaitReady() {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(() -> {
-                assertThat(process.isAlive()).as(log()).isTrue();
-                return ready();
-            });
-            Http.Reply set = Http.at(management).post("/actuator/democlock", Map.of("now", TODAY));
-            assertThat(set.status()).as(set.toString()).isEqualTo(200);
-        }
-
-        private boolean ready() {
-            try {
-                return Http.at(management).get("/actuator/health/readiness").status() == 200;
-            } catch (UncheckedIOException notYet) {
-                return false;
-            }
-        }
-
-        JsonNode health(String component) {
-            return Http.at(management)
-                    .get("/actuator/health")
-                    .json()
-                    .path("components")
-                    .path(component)
-                    .path("details");
-        }
-
-        String name() {
-            return health("ownedAreas").path("instance").asString();
-        }
-
-        Set<Integer> owned() {
-            Set<Integer> owned = new TreeSet<>();
-            health("ownedAreas").path("owned").forEach(p -> owned.add(p.asInt()));
-            return owned;
-        }
-
-        String log() {
-            try {
-                return Files.readString(log);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** Stops it as a long pause of its machine would. */
-        void pause() throws IOException, InterruptedException {
-            signal("-STOP");
-        }
-
-        void goOn() throws IOException, InterruptedException {
-            signal("-CONT");
-        }
-
-        private void signal(String signal) throws IOException, InterruptedException {
-            int status = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            assertThat(status).isZero();
-        }
-
-        /** {@code kill -9}. */
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            process.waitFor();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            kill();
-        }
+        servers.close();
     }
 }

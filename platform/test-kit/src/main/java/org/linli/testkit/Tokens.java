@@ -38,11 +38,16 @@ public final class Tokens {
         }
         if (person.startsWith("volunteer:")) {
             String id = person.substring("volunteer:".length());
-            return header(claims(person, List.of(Role.VOLUNTEER), "330411")
-                    .claim("volunteer_id", id)
-                    .build());
+            return volunteer(id, "330411");
         }
         throw new IllegalArgumentException("no such person: " + person);
+    }
+
+    /** A token of a registered volunteer. */
+    public static String volunteer(String id, String area) {
+        return header(claims("volunteer:" + id, List.of(Role.VOLUNTEER), area)
+                .claim("volunteer_id", id)
+                .build());
     }
 
     public static String of(Role role, String area) {

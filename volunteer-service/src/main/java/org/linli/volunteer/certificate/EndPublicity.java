@@ -6,7 +6,6 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.volunteer.registration.Today;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** VOL-18: lets certificates count whose publicity is over. */
@@ -23,7 +22,6 @@ public class EndPublicity {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${linli.volunteer.certificates.sweep:60s}", initialDelayString = "5s")
     public void sweep() {
         LocalDate today = Today.at(clock);
         certificates.publicityOver(today, AT_ONCE).forEach(id -> end(id, today));

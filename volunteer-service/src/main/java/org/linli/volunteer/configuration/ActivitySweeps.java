@@ -7,10 +7,9 @@ import org.linli.volunteer.signup.CloseForgotten;
 import org.linli.volunteer.signup.SettlePlaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets the clock act, on every instance: each sweep does the same when it is done twice. */
+/** Lets the clock act on activities: one sweep that fails does not keep the others from their turn. */
 @Component
 class ActivitySweeps {
 
@@ -23,9 +22,6 @@ class ActivitySweeps {
         this.sweeps = List.of(advance::sweep, forgotten::sweep, settle::sweep, series::sweep);
     }
 
-    @Scheduled(
-            initialDelayString = "${linli.activities.sweep-every:PT30S}",
-            fixedDelayString = "${linli.activities.sweep-every:PT30S}")
     void sweep() {
         for (Runnable sweep : sweeps) {
             try {

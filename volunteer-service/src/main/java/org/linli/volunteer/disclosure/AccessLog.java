@@ -1,6 +1,9 @@
 package org.linli.volunteer.disclosure;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.chain.ChainCheck;
+import org.linli.platform.chain.ChainMark;
+import org.linli.platform.chain.Chained;
 import org.linli.platform.web.Page;
 import org.linli.volunteer.registration.VolunteerId;
 
@@ -11,17 +14,11 @@ public interface AccessLog {
     void append(Access access);
 
     /** Who looked at a volunteer's data, newest first. */
-    Page<Logged> of(VolunteerId volunteer, @Nullable String cursor, int limit);
+    Page<Chained<Access>> of(VolunteerId volunteer, @Nullable String cursor, int limit);
 
     /** Accesses in a division, newest first, of one person when he is named. */
-    Page<Logged> list(String areaPrefix, @Nullable String by, @Nullable String cursor, int limit);
+    Page<Chained<Access>> list(String areaPrefix, @Nullable String by, @Nullable String cursor, int limit);
 
-    /** Goes through the chain from its beginning. */
-    Check check();
-
-    /** An entry at its place in the log. */
-    record Logged(long place, Access access) {}
-
-    /** How far the chain holds; {@code brokenAt} names the first place that does not. */
-    record Check(long entries, @Nullable Long brokenAt) {}
+    /** Goes through a piece of the chain behind a mark. */
+    ChainCheck check(ChainMark from, int most);
 }

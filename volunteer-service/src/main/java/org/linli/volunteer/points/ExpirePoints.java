@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.linli.volunteer.registration.Today;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +26,6 @@ public class ExpirePoints {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${linli.volunteer.points.expire-every:1h}", initialDelayString = "60s")
     public void sweep() {
         LocalDate today = Today.at(clock);
         policy.all().forEach(here -> sweep(here, today));

@@ -9,7 +9,6 @@ import org.linli.platform.problem.Rejected;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** VOL-25: gives an item for points: points first, then the item's own decision, then — if it refused — the points back. */
@@ -56,7 +55,6 @@ public class RedeemPoints {
     }
 
     /** Settles what a crash left between the points and the item. */
-    @Scheduled(fixedDelayString = "${linli.volunteer.points.settle-every:60s}", initialDelayString = "20s")
     public void settleLeftBehind() {
         Instant now = Today.now(clock);
         for (PointsEntry paid : ledger.redeemed(now.minus(LOOKED_BACK), now.minus(LEFT_BEHIND), AT_ONCE)) {

@@ -22,7 +22,6 @@ import org.linli.volunteer.signup.ServiceDay;
 import org.linli.volunteer.signup.ServiceDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Proves that ledger, balances, published entries and statistics are what the days of service decided, or names the entries that are not. */
@@ -72,9 +71,8 @@ public class ReconcileHours {
                 .orElseThrow(() -> new Rejected(new ReconciliationRejection.Unknown()));
     }
 
-    /** Every night, by whichever instance is first. */
-    @Scheduled(cron = "${linli.volunteer.reconciliation.cron:0 30 2 * * *}", zone = "Asia/Shanghai")
-    void everyNight() {
+    /** Ends runs that died, and starts tonight's. */
+    public void everyNight() {
         Instant now = Today.now(clock);
         runs.runningSince(now.minus(settings.longest())).forEach(dead -> {
             dead.value().fail(now);

@@ -15,7 +15,6 @@ import org.linli.volunteer.activity.ActivityStatus;
 import org.linli.volunteer.registration.Today;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Moves the clocks of activities that are over, in turn; running it again, or in two places, changes nothing. */
@@ -50,9 +49,6 @@ public class RunClocks implements OpenDeadlines {
     }
 
     /** Looks at every activity that is over and not on record yet. */
-    @Scheduled(
-            initialDelayString = "${linli.volunteer.recording.sweep-every:5m}",
-            fixedDelayString = "${linli.volunteer.recording.sweep-every:5m}")
     public void sweep() {
         clocks.eachOpen(Today.at(clock), found -> {
             try {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Category;
@@ -13,7 +12,6 @@ import org.linli.platform.time.Zones;
 import org.linli.platform.web.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +37,7 @@ public class KeepRegister {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void sweep() {
+    public void sweep() {
         int grown = comeOfAge();
         int erased = eraseExpired();
         if (grown + erased > 0) {

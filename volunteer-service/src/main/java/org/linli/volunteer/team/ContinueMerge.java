@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
@@ -14,7 +13,6 @@ import org.linli.platform.problem.RequestRejection;
 import org.linli.volunteer.registration.Today;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,8 +48,7 @@ public class ContinueMerge {
     }
 
     /** Picks up merges that a crash has left. */
-    @Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
-    void pickUp() {
+    public void pickUp() {
         merges.running().forEach(open -> begin(open.value().state().id()));
     }
 

@@ -183,7 +183,7 @@ class CertificateIT {
         assertThat(community.get(path + "/pdf").status()).isEqualTo(200);
         assertThat(accessLog.of(new VolunteerId(volunteer), null, 10).items())
                 .as("who saw the name is written down")
-                .extracting(logged -> logged.access().by())
+                .extracting(logged -> logged.entry().by())
                 .contains("community");
 
         Http.Reply both = himself.keyed()

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.linli.platform.chain.ChainCheck;
+import org.linli.platform.chain.ChainMark;
+import org.linli.platform.chain.Chained;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Zones;
@@ -82,18 +85,19 @@ class DiscloseFieldsTests {
             }
 
             @Override
-            public Page<Logged> of(VolunteerId volunteer, @Nullable String cursor, int limit) {
+            public Page<Chained<Access>> of(VolunteerId volunteer, @Nullable String cursor, int limit) {
                 return new Page<>(List.of(), null);
             }
 
             @Override
-            public Page<Logged> list(String areaPrefix, @Nullable String by, @Nullable String cursor, int limit) {
+            public Page<Chained<Access>> list(
+                    String areaPrefix, @Nullable String by, @Nullable String cursor, int limit) {
                 return new Page<>(List.of(), null);
             }
 
             @Override
-            public Check check() {
-                return new Check(0, null);
+            public ChainCheck check(ChainMark from, int most) {
+                return new ChainCheck(from, null, false);
             }
         };
     }

@@ -73,9 +73,9 @@ class DataExportIT {
         assertThat(Story.items(story.as("auditor").get(EXPORTS + "?area=" + COMMUNITY)))
                 .isNotEmpty();
         assertThat(accesses.list(COMMUNITY, null, null, 1).items()).first().satisfies(logged -> {
-            assertThat(logged.access().kind()).isEqualTo(Access.Kind.EXPORT);
-            assertThat(logged.access().purpose()).isEqualTo("报送省平台");
-            assertThat(logged.access().fields()).contains(Particular.ID_NUMBER);
+            assertThat(logged.entry().kind()).isEqualTo(Access.Kind.EXPORT);
+            assertThat(logged.entry().purpose()).isEqualTo("报送省平台");
+            assertThat(logged.entry().fields()).contains(Particular.ID_NUMBER);
         });
     }
 

@@ -3,14 +3,8 @@ package org.linli.volunteer.signup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,25 +20,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linli.contracts.Contracts;
-import org.linli.contracts.EventType;
 import org.linli.contracts.matching.AssignmentAcceptedV1;
-import org.linli.local.kafka.EmbeddedKafka;
-import org.linli.local.mongo.EmbeddedMongo;
 import org.linli.testkit.Http;
-import org.linli.testkit.Infrastructure;
+import org.linli.testkit.OwnServers;
 import org.linli.testkit.Rule;
+import org.linli.testkit.ServiceProcess;
+import org.linli.testkit.Tokens;
 import org.linli.volunteer.Story;
 import org.linli.volunteer.VolunteerServiceApplication;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The service runs as a process of its own and is killed without warning while a thousand volunteers check out: what was acknowledged is in the
@@ -58,9 +45,7 @@ class KilledWhileCheckingOutIT {
     private static final int PEOPLE_A_DEMAND = 20;
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 300;
     private static final int CHECKING_IN_AT_ONCE = 32;
-    private static final String DATABASE = "killed";
     private static final Instant NINE = Instant.parse("2026-12-13T01:00:00Z");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     private Path logs;
@@ -76,29 +61,27 @@ class KilledWhileCheckingOutIT {
     @Test
     void losesNoAcknowledgedCheckOutAndCountsNoneTwice() throws Exception {
         List<Place> places = IntStream.range(0, PEOPLE)
-                .mapToObj(i -> new Place("v-" + i, "s-" + i, org.linli.testkit.Tokens.bearer("volunteer:v-" + i)))
+                .mapToObj(i -> new Place("v-" + i, "s-" + i, Tokens.bearer("volunteer:v-" + i)))
                 .toList();
-        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-                EmbeddedKafka kafka = EmbeddedKafka.start();
-                MongoClient client = MongoClients.create(mongo.connectionString());
+        try (OwnServers servers = new OwnServers();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            MongoDatabase database = client.getDatabase(DATABASE);
+            MongoDatabase database = servers.database();
             Set<String> acknowledged;
-            try (Service service = Service.start(mongo, kafka, logs.resolve("first.log"))) {
+            try (ServiceProcess service = started(servers, "first.log")) {
                 service.clock("2026-12-13T09:00:00+08:00");
-                assign(kafka, places);
+                assign(servers, places);
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> database.getCollection("signUps").countDocuments() == PEOPLE);
-                Map<String, Long> versions = checkIn(threads, places, service.port);
+                Map<String, Long> versions = checkIn(threads, places, service.port());
                 service.clock("2026-12-13T10:00:00+08:00");
                 acknowledged = checkOutUntilTheKill(threads, places, versions, service);
             }
             assertThat(acknowledged.size())
                     .as("killed in the middle")
                     .isBetween(ACKNOWLEDGED_BEFORE_THE_KILL, PEOPLE - 1);
-            try (Service service = Service.start(mongo, kafka, logs.resolve("second.log"))) {
+            try (ServiceProcess service = started(servers, "second.log")) {
                 service.clock("2026-12-13T10:00:00+08:00");
-                checkOutTheRest(threads, places, acknowledged, service.port);
+                checkOutTheRest(threads, places, acknowledged, service.port());
                 await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                     assertThat(database.getCollection("hoursLedger").countDocuments())
                             .isEqualTo(PEOPLE);
@@ -138,7 +121,8 @@ class KilledWhileCheckingOutIT {
 
     /** All at once; in the middle of it the process is killed. */
     private static Set<String> checkOutUntilTheKill(
-            ExecutorService threads, List<Place> places, Map<String, Long> versions, Service service) throws Exception {
+            ExecutorService threads, List<Place> places, Map<String, Long> versions, ServiceProcess service)
+            throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch middle = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_KILL);
@@ -147,7 +131,7 @@ class KilledWhileCheckingOutIT {
             all.add(threads.submit(() -> {
                 go.await();
                 try {
-                    Http.Reply out = place.at(service.port)
+                    Http.Reply out = place.at(service.port())
                             .ifMatch(Objects.requireNonNull(versions.get(place.signUp())))
                             .post("/api/v1/check-ins/" + place.signUp() + "/check-out");
                     assertThat(out.status()).as(out.toString()).isEqualTo(200);
@@ -234,9 +218,9 @@ class KilledWhileCheckingOutIT {
         return sum != null && sum.get("value") instanceof Number value ? value.longValue() : 0;
     }
 
-    private static void reconciles(Service service) {
+    private static void reconciles(ServiceProcess service) {
         service.clock("2026-12-13T11:00:00+08:00");
-        Http operator = Http.at(service.port).as("operator");
+        Http operator = Http.at(service.port()).as("operator");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             Http.Reply started = operator.keyed().post("/api/v1/reconciliations", Map.of());
             String run = await().until(
@@ -245,121 +229,26 @@ class KilledWhileCheckingOutIT {
         });
     }
 
-    private static void assign(EmbeddedKafka kafka, List<Place> places) {
-        EventType type = Contracts.type(AssignmentAcceptedV1.class);
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (int i = 0; i < places.size(); i++) {
-                AssignmentAcceptedV1 accepted = new AssignmentAcceptedV1(
-                        places.get(i).signUp(),
-                        "d-" + i / PEOPLE_A_DEMAND,
-                        places.get(i).volunteer(),
-                        Story.COMMUNITY,
-                        "河道清理",
-                        "ENVIRONMENT",
-                        NINE,
-                        NINE.plus(Duration.ofHours(3)),
-                        PEOPLE_A_DEMAND,
-                        false);
-                ProducerRecord<String, byte[]> record =
-                        new ProducerRecord<>(type.topic(), accepted.subject(), JSON.writeValueAsBytes(accepted));
-                Map.of(
-                                "ce_type",
-                                type.name(),
-                                "ce_id",
-                                "assigned-" + i,
-                                "ce_time",
-                                NINE.toString(),
-                                "ce_specversion",
-                                "1.0",
-                                "ce_source",
-                                "/matching-service")
-                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                producer.send(record);
-            }
-            producer.flush();
+    private static void assign(OwnServers servers, List<Place> places) {
+        List<AssignmentAcceptedV1> accepted = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            accepted.add(new AssignmentAcceptedV1(
+                    places.get(i).signUp(),
+                    "d-" + i / PEOPLE_A_DEMAND,
+                    places.get(i).volunteer(),
+                    Story.COMMUNITY,
+                    "河道清理",
+                    "ENVIRONMENT",
+                    NINE,
+                    NINE.plus(Duration.ofHours(3)),
+                    PEOPLE_A_DEMAND,
+                    false));
         }
+        servers.publish("matching-service", NINE, accepted);
     }
 
-    /** The service as a process of its own, with the classes under test. */
-    private static final class Service implements AutoCloseable {
-
-        private final Process process;
-        private final int port;
-        private final int management;
-
-        private Service(Process process, int port, int management) {
-            this.process = process;
-            this.port = port;
-            this.management = management;
-        }
-
-        static Service start(EmbeddedMongo mongo, EmbeddedKafka kafka, Path log) throws IOException {
-            int port = freePort();
-            int management = freePort();
-            Infrastructure shared = Infrastructure.get();
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            VolunteerServiceApplication.class.getName(),
-                            "--server.port=" + port,
-                            "--management.server.port=" + management,
-                            "--spring.mongodb.uri=" + mongo.connectionString(),
-                            "--spring.mongodb.database=" + DATABASE,
-                            "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                            "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                                    + shared.issuer().uri(),
-                            "--linli.crypto.keys-file=" + shared.keysFile(),
-                            "--linli.outbox.partitions=1",
-                            "--linli.clock.demo=true")
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            Service service = new Service(process, port, management);
-            await().atMost(Duration.ofSeconds(90))
-                    .pollInterval(Duration.ofMillis(250))
-                    .until(() -> {
-                        assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-                        return service.ready();
-                    });
-            return service;
-        }
-
-        private boolean ready() {
-            try {
-                return Http.at(management).get("/actuator/health/readiness").status() == 200;
-            } catch (UncheckedIOException notYet) {
-                return false;
-            }
-        }
-
-        void clock(String now) {
-            Http.Reply set = Http.at(management).post("/actuator/democlock", Map.of("now", now));
-            assertThat(set.status()).as(set.toString()).isEqualTo(200);
-        }
-
-        /** {@code kill -9}. */
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            process.waitFor();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            kill();
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            }
-        }
+    private ServiceProcess started(OwnServers servers, String log) {
+        return ServiceProcess.start(VolunteerServiceApplication.class, servers, logs.resolve(log))
+                .awaitReady();
     }
 }

@@ -2,7 +2,6 @@ package org.linli.casework.casefile.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +20,12 @@ import org.linli.casework.casefile.SealCase;
 import org.linli.casework.casefile.ShowCase;
 import org.linli.casework.casefile.SubmitReport;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,10 +102,10 @@ class CaseController {
                         read.juvenile(),
                         read.socialWorkers(),
                         read.familyEducators()));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/cases/" + opened.file().id().value()))
-                .eTag(Etag.of(opened.version()))
-                .body(CaseView.shell(opened, caller.subject()));
+        return Tagged.created(
+                "/api/v1/cases/" + opened.file().id().value(),
+                opened.version(),
+                CaseView.shell(opened, caller.subject()));
     }
 
     @GetMapping
@@ -127,9 +126,7 @@ class CaseController {
     @Operation(operationId = "showCase", summary = "One case, with the identity while it is not sealed")
     ResponseEntity<CaseView> show(Caller caller, @PathVariable String id) {
         ShowCase.Opened opened = useCases.show().handle(caller, new CaseId(id));
-        return ResponseEntity.ok()
-                .eTag(Etag.of(opened.found().version()))
-                .body(CaseView.whole(opened, caller.subject()));
+        return Tagged.of(opened.found().version(), CaseView.whole(opened, caller.subject()));
     }
 
     @PostMapping("/{id}/investigation")
@@ -194,6 +191,6 @@ class CaseController {
     }
 
     private static ResponseEntity<CaseView> answer(Caller caller, LoadedCase changed) {
-        return ResponseEntity.ok().eTag(Etag.of(changed.version())).body(CaseView.shell(changed, caller.subject()));
+        return Tagged.of(changed.version(), CaseView.shell(changed, caller.subject()));
     }
 }

@@ -27,14 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same random changes and queries go to a collection with indexes and to one without; every answer must be the same, in
  * the same order. A failure names its seed: run it again with {@code -Dlinli.fuzz.seed=…}.
+ *
+ * <p>Each seed has a database of its own, and nearly all of its time goes to waiting for answers: the seeds run beside each other.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class IndexDifferentialTests {
 
     private static final int ROUNDS = Integer.getInteger("linli.fuzz.rounds", 12);

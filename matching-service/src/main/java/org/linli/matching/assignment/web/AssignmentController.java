@@ -22,10 +22,10 @@ import org.linli.platform.problem.Languages;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -194,8 +194,7 @@ class AssignmentController {
 
     private ResponseEntity<AssignmentViews.AssignmentView> answer(
             Versioned<Assignment> stored, @Nullable String language) {
-        return ResponseEntity.ok()
-                .eTag(Etag.of(stored.version()))
-                .body(AssignmentViews.AssignmentView.of(stored, wording, areas, Languages.of(language)));
+        return Tagged.of(
+                stored.version(), AssignmentViews.AssignmentView.of(stored, wording, areas, Languages.of(language)));
     }
 }

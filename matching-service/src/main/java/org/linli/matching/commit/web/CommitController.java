@@ -2,7 +2,6 @@ package org.linli.matching.commit.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.commit.CommitPlan;
@@ -12,6 +11,7 @@ import org.linli.platform.security.Caller;
 import org.linli.platform.web.Etag;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,9 +46,7 @@ class CommitController {
     @Operation(operationId = "reviewPlan", summary = "An office has looked at a plan")
     ResponseEntity<CommitView> review(Caller caller, @PathVariable String id) {
         Versioned<PlanCommit> reviewed = commit.review(id, caller);
-        return ResponseEntity.created(URI.create("/api/v1/plans/" + id + "/commit"))
-                .eTag(Etag.of(reviewed.version()))
-                .body(view(reviewed));
+        return Tagged.created("/api/v1/plans/" + id + "/commit", reviewed.version(), view(reviewed));
     }
 
     @GetMapping("/commit")

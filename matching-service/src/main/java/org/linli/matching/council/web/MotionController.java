@@ -21,14 +21,12 @@ import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
 import org.linli.platform.web.Tagged;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -150,10 +148,7 @@ class MotionController {
     @Operation(operationId = "readMotion", summary = "One motion; reading its words is put on record")
     ResponseEntity<MotionView> one(Caller caller, @PathVariable String id) {
         Versioned<Motion> found = handle.one(new MotionId(id), caller);
-        return ResponseEntity.ok()
-                .eTag(Etag.of(found.version()))
-                .cacheControl(CacheControl.noStore())
-                .body(view(found.value(), handle.opens(found.value(), caller)));
+        return Tagged.notKept(found.version(), view(found.value(), handle.opens(found.value(), caller)));
     }
 
     @PostMapping("/motions/{id}/discussion")

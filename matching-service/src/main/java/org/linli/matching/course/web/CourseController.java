@@ -2,7 +2,6 @@ package org.linli.matching.course.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +21,12 @@ import org.linli.matching.office.Offices;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.time.Ids;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,10 +67,10 @@ class CourseController {
         fields.orRefuse();
         Versioned<Course> announced =
                 catalogue.handle(new CourseId(key.deriveId()), Objects.requireNonNull(details), lessons, caller);
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/community-courses/" + announced.value().state().id()))
-                .eTag(Etag.of(announced.version()))
-                .body(CourseViews.of(announced, true));
+        return Tagged.created(
+                "/api/v1/community-courses/" + announced.value().state().id(),
+                announced.version(),
+                CourseViews.of(announced, true));
     }
 
     @GetMapping
@@ -95,7 +94,7 @@ class CourseController {
     @Operation(operationId = "readCourse", summary = "One course; offices see its participants masked")
     ResponseEntity<CourseViews.CourseView> one(Caller caller, @PathVariable String id) {
         Versioned<Course> found = catalogue.one(new CourseId(id), caller);
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(CourseViews.of(found, Offices.works(caller)));
+        return Tagged.of(found.version(), CourseViews.of(found, Offices.works(caller)));
     }
 
     @PostMapping("/{id}/enrolments")
@@ -195,6 +194,6 @@ class CourseController {
     }
 
     private static ResponseEntity<CourseViews.CourseView> answer(Versioned<Course> course) {
-        return ResponseEntity.ok().eTag(Etag.of(course.version())).body(CourseViews.of(course, true));
+        return Tagged.of(course.version(), CourseViews.of(course, true));
     }
 }

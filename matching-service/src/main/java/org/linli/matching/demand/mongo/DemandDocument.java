@@ -181,32 +181,31 @@ record DemandDocument(
                                         .toList(),
                         venue,
                         goods),
-                requester,
                 status,
-                submittedAt,
-                new ServiceLevel(
-                        // absent in documents from before there was a calendar: those days were counted on weekends
-                        // alone
-                        new Deadline(verifyBy, !Boolean.FALSE.equals(verifyProvisional)),
-                        new Deadline(answerBy, !Boolean.FALSE.equals(answerProvisional))),
-                verifiedBy,
-                verifiedAt,
-                reason,
-                listedAt,
-                planId,
-                seats.stream()
-                        .map(seat -> new Seat(
-                                seat.assignmentId(), seat.role(), seat.volunteerId(), seat.stage(), seat.minutes()))
-                        .toList(),
-                matchedAt,
-                startedAt,
-                completedAt,
-                rating,
-                comment,
-                outcome,
-                evaluation,
-                asked == null ? new Window(date, start, end) : asked.window(),
-                provision);
+                new DemandState.Submission(
+                        requester,
+                        submittedAt,
+                        new ServiceLevel(
+                                // absent in documents from before there was a calendar: those days were counted on
+                                // weekends alone
+                                new Deadline(verifyBy, !Boolean.FALSE.equals(verifyProvisional)),
+                                new Deadline(answerBy, !Boolean.FALSE.equals(answerProvisional)))),
+                new DemandState.Handling(verifiedBy, verifiedAt, reason, listedAt),
+                new DemandState.Service(
+                        planId,
+                        seats.stream()
+                                .map(seat -> new Seat(
+                                        seat.assignmentId(),
+                                        seat.role(),
+                                        seat.volunteerId(),
+                                        seat.stage(),
+                                        seat.minutes()))
+                                .toList(),
+                        matchedAt,
+                        startedAt,
+                        completedAt),
+                new DemandState.Judgement(rating, comment, outcome, evaluation),
+                new DemandState.Schedule(asked == null ? new Window(date, start, end) : asked.window(), provision));
     }
 
     static String fingerprint(DemandDetails d, Window asked) {

@@ -2,7 +2,6 @@ package org.linli.matching.demand.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,11 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,10 +97,8 @@ class DemandController {
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
         caller.requireRole(SubmitDemand.submitters());
         Versioned<Demand> created = submit.handle(new SubmitDemand.Command(body.details(skills), caller));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/demands/" + created.value().state().id()))
-                .eTag(Etag.of(created.version()))
-                .body(view(created, language, caller));
+        return Tagged.created(
+                "/api/v1/demands/" + created.value().state().id(), created.version(), view(created, language, caller));
     }
 
     @GetMapping("/demands")
@@ -247,7 +244,7 @@ class DemandController {
     }
 
     private ResponseEntity<DemandView> answer(Versioned<Demand> demand, @Nullable String language, Caller caller) {
-        return ResponseEntity.ok().eTag(Etag.of(demand.version())).body(view(demand, language, caller));
+        return Tagged.of(demand.version(), view(demand, language, caller));
     }
 
     private DemandView view(Versioned<Demand> demand, @Nullable String language, Caller caller) {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.matching.disclosure.Disclosure;
 import org.linli.matching.disclosure.DisclosureLog;
 import org.linli.platform.area.AreaScope;
+import org.linli.platform.chain.ChainCheck;
+import org.linli.platform.chain.ChainMark;
+import org.linli.platform.chain.ChainView;
+import org.linli.platform.chain.Chained;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
@@ -35,15 +39,12 @@ final class DisclosureController {
             List<String> records,
             @Nullable String purpose) {
 
-        static DisclosureView of(DisclosureLog.Logged logged) {
-            Disclosure d = logged.disclosure();
+        static DisclosureView of(Chained<Disclosure> logged) {
+            Disclosure d = logged.entry();
             return new DisclosureView(
                     logged.place(), d.kind(), d.at(), d.by(), d.role(), d.area(), d.records(), d.purpose());
         }
     }
-
-    /** Whether the log is as it was written. */
-    record ChainView(boolean intact, long entries, @Nullable Long brokenAt) {}
 
     private final DisclosureLog log;
 
@@ -71,10 +72,17 @@ final class DisclosureController {
     }
 
     @GetMapping("/check")
-    @Operation(operationId = "checkDisclosures", summary = "Goes through the chain of the log of readings")
-    ChainView checkDisclosures(Caller caller) {
+    @Operation(
+            operationId = "checkDisclosures",
+            summary =
+                    "Goes through a piece of the chain of the log of readings, behind a place and link that an earlier"
+                            + " check told")
+    ChainView checkDisclosures(
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String link,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
         caller.requireRole(Role.AUDITOR);
-        DisclosureLog.Check check = log.check();
-        return new ChainView(check.brokenAt() == null, check.entries(), check.brokenAt());
+        return ChainView.of(log.check(ChainMark.named(after, link), ChainCheck.piece(limit)));
     }
 }

@@ -20,14 +20,12 @@ import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
 import org.linli.platform.web.Tagged;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -161,10 +159,7 @@ final class DisputeController {
         String purpose = fields.text("purpose", body.purpose(), 200);
         fields.orRefuse();
         Versioned<Dispute> opened = read.open(new DisputeId(id), version, purpose, caller);
-        return ResponseEntity.ok()
-                .eTag(Etag.of(opened.version()))
-                .cacheControl(CacheControl.noStore())
-                .body(DisputeViews.FileView.of(opened.value()));
+        return Tagged.notKept(opened.version(), DisputeViews.FileView.of(opened.value()));
     }
 
     @GetMapping("/{id}/readings")

@@ -12,8 +12,8 @@ import org.linli.matching.equipment.ReadEquipment;
 import org.linli.matching.equipment.SecureEquipment;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,9 +76,9 @@ class EquipmentController {
         ReadEquipment.Found found = read.handle(new DemandId(id), caller);
         DemandState s = found.demand().value().state();
         Provision p = s.provision();
-        return ResponseEntity.ok()
-                .eTag(Etag.of(found.demand().version()))
-                .body(new EquipmentView(
+        return Tagged.of(
+                found.demand().version(),
+                new EquipmentView(
                         s.id().value(),
                         s.status().name(),
                         p == null ? null : p.stage().name(),

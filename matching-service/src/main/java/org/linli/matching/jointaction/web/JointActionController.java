@@ -2,7 +2,6 @@ package org.linli.matching.jointaction.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,12 +23,12 @@ import org.linli.matching.office.Offices;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,10 +115,8 @@ class JointActionController {
         fields.orRefuse();
         Versioned<Partner> partner = partners.handle(new JoinPartner.Command(
                 new PartnerId(key.deriveId()), area, Objects.requireNonNull(kind), reference, name, caller));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/partners/" + partner.value().state().id()))
-                .eTag(Etag.of(partner.version()))
-                .body(view(partner.value()));
+        return Tagged.created(
+                "/api/v1/partners/" + partner.value().state().id(), partner.version(), view(partner.value()));
     }
 
     @GetMapping("/partners")
@@ -184,10 +181,8 @@ class JointActionController {
                 demands,
                 Objects.requireNonNull(parties),
                 caller));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/joint-actions/" + action.value().state().id()))
-                .eTag(Etag.of(action.version()))
-                .body(view(action.value()));
+        return Tagged.created(
+                "/api/v1/joint-actions/" + action.value().state().id(), action.version(), view(action.value()));
     }
 
     @GetMapping("/joint-actions")
@@ -271,7 +266,7 @@ class JointActionController {
     }
 
     private static ResponseEntity<PartnerView> answer(Versioned<Partner> partner) {
-        return ResponseEntity.ok().eTag(Etag.of(partner.version())).body(view(partner.value()));
+        return Tagged.of(partner.version(), view(partner.value()));
     }
 
     private static PartnerView view(Partner partner) {
@@ -286,7 +281,7 @@ class JointActionController {
     }
 
     private static ResponseEntity<ActionView> action(Versioned<JointAction> action) {
-        return ResponseEntity.ok().eTag(Etag.of(action.version())).body(view(action.value()));
+        return Tagged.of(action.version(), view(action.value()));
     }
 
     private static ActionView view(JointAction action) {

@@ -2,7 +2,6 @@ package org.linli.matching.jointbuilding.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,12 +13,12 @@ import org.linli.matching.jointbuilding.JointBuildingStatus;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -121,10 +120,8 @@ class JointBuildingController {
     ResponseEntity<AgreementView> draft(Caller caller, IdempotencyKey key, @RequestBody AgreementBody body) {
         caller.requireRole(JointBuildingDesk.keepers());
         Versioned<JointBuilding> drafted = desk.draft(body.agreement(key.deriveId()), caller);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/joint-buildings/" + drafted.value().id()))
-                .eTag(Etag.of(drafted.version()))
-                .body(AgreementView.of(drafted));
+        return Tagged.created(
+                "/api/v1/joint-buildings/" + drafted.value().id(), drafted.version(), AgreementView.of(drafted));
     }
 
     @GetMapping
@@ -174,7 +171,7 @@ class JointBuildingController {
     }
 
     private static ResponseEntity<AgreementView> answer(Versioned<JointBuilding> agreement) {
-        return ResponseEntity.ok().eTag(Etag.of(agreement.version())).body(AgreementView.of(agreement));
+        return Tagged.of(agreement.version(), AgreementView.of(agreement));
     }
 
     private static LocalDate date(Fields fields, String field, @Nullable String text) {

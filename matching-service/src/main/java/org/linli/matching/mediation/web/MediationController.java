@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,12 +17,12 @@ import org.linli.matching.mediation.Room;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.time.Zones;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,10 +85,8 @@ final class MediationController {
         fields.orRefuse();
         Versioned<Committee> formed =
                 committees.form(key.deriveId(), name, area, members, requireNonNull(from), caller);
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/mediation-committees/" + formed.value().committeeId()))
-                .eTag(Etag.of(formed.version()))
-                .body(view(formed));
+        return Tagged.created(
+                "/api/v1/mediation-committees/" + formed.value().committeeId(), formed.version(), view(formed));
     }
 
     @GetMapping("/mediation-committees")
@@ -148,10 +145,7 @@ final class MediationController {
         Room room = body.room(key.deriveId(), fields);
         fields.orRefuse();
         Versioned<Room> opened = rooms.open(room, caller);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/mediation-rooms/" + opened.value().roomId()))
-                .eTag(Etag.of(opened.version()))
-                .body(roomView(opened));
+        return Tagged.created("/api/v1/mediation-rooms/" + opened.value().roomId(), opened.version(), roomView(opened));
     }
 
     @GetMapping("/mediation-rooms")
@@ -204,11 +198,11 @@ final class MediationController {
     }
 
     private ResponseEntity<CommitteeView> answer(Versioned<Committee> found) {
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(view(found));
+        return Tagged.of(found.version(), view(found));
     }
 
     private static ResponseEntity<RoomView> roomAnswer(Versioned<Room> found) {
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(roomView(found));
+        return Tagged.of(found.version(), roomView(found));
     }
 
     private CommitteeView view(Versioned<Committee> found) {

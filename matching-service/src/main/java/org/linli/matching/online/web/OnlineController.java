@@ -2,7 +2,6 @@ package org.linli.matching.online.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.assignment.Assignment;
@@ -20,11 +19,11 @@ import org.linli.platform.problem.Languages;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,9 +103,7 @@ class OnlineController {
     ResponseEntity<OnlineViews.GrabView> grab(Caller caller, @PathVariable String id) {
         Versioned<Assignment> taken = grab.handle(new DemandId(id), caller);
         OnlineViews.GrabView view = OnlineViews.GrabView.of(taken);
-        return ResponseEntity.created(URI.create("/api/v1/assignments/" + view.assignmentId()))
-                .eTag(Etag.of(taken.version()))
-                .body(view);
+        return Tagged.created("/api/v1/assignments/" + view.assignmentId(), taken.version(), view);
     }
 
     @GetMapping("/matching-preferences/me")
@@ -128,9 +125,7 @@ class OnlineController {
 
     private static ResponseEntity<PreferenceView> answer(Versioned<MatchingPreferences.Preference> stored) {
         MatchingPreferences.Preference p = stored.value();
-        return ResponseEntity.ok()
-                .eTag(Etag.of(stored.version()))
-                .body(new PreferenceView(p.volunteerId(), p.humanDecision()));
+        return Tagged.of(stored.version(), new PreferenceView(p.volunteerId(), p.humanDecision()));
     }
 
     private static int inRange(int k) {

@@ -2,7 +2,6 @@ package org.linli.matching.onsiteservice.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,12 +28,12 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.time.Ids;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -157,10 +156,8 @@ class OnsiteController {
                         List.of(),
                         OnsiteStatus.ACTIVE),
                 caller);
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/onsite-services/" + begun.value().state().id()))
-                .eTag(Etag.of(begun.version()))
-                .body(view(begun.value()));
+        return Tagged.created(
+                "/api/v1/onsite-services/" + begun.value().state().id(), begun.version(), view(begun.value()));
     }
 
     @GetMapping
@@ -312,7 +309,7 @@ class OnsiteController {
     }
 
     private static ResponseEntity<ServiceView> answer(Versioned<OnsiteService> service) {
-        return ResponseEntity.ok().eTag(Etag.of(service.version())).body(view(service.value()));
+        return Tagged.of(service.version(), view(service.value()));
     }
 
     private static ServiceView view(OnsiteService service) {
@@ -332,7 +329,7 @@ class OnsiteController {
     }
 
     private static ResponseEntity<SessionView> session(Versioned<Session> session) {
-        return ResponseEntity.ok().eTag(Etag.of(session.version())).body(view(session.value()));
+        return Tagged.of(session.version(), view(session.value()));
     }
 
     private static SessionView view(Session session) {

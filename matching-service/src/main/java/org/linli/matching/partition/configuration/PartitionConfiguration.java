@@ -14,6 +14,7 @@ import org.linli.matching.partition.OwnedAreas;
 import org.linli.matching.partition.OwnedWork;
 import org.linli.matching.partition.PartitionSettings;
 import org.linli.matching.plan.Instance;
+import org.linli.platform.sweep.Sweeps;
 import org.linli.platform.time.Ids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,11 +60,12 @@ class PartitionConfiguration {
                         Long.toString(Duration.ofHours(1).toMillis()))));
     }
 
+    /** Every owner looks for himself; tidying is one's work for all. */
     @Bean
-    SchedulingConfigurer looksOfOwners(OwnedWork work, PartitionSettings settings) {
+    SchedulingConfigurer looksOfOwners(OwnedWork work, PartitionSettings settings, Sweeps sweeps) {
         return tasks -> {
             tasks.addFixedDelayTask(work::look, settings.look());
-            tasks.addFixedDelayTask(work::tidy, BETWEEN_TIDYING);
+            sweeps.schedule(tasks, "tidy-plans", BETWEEN_TIDYING, work::tidy);
         };
     }
 

@@ -2,6 +2,7 @@ package org.linli.matching.partition.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.linli.matching.partition.PlanRequest;
@@ -23,10 +24,14 @@ final class MongoPlanRequests implements PlanRequests {
     private static final String COLLECTION = "planRequests";
 
     private final AggregateStore<PlanRequestDocument> store;
+    private final MongoTemplate mongo;
 
     MongoPlanRequests(AggregateStores stores, MongoTemplate mongo) {
         this.store = stores.of(PlanRequestDocument.class, COLLECTION);
-        mongo.indexOps(COLLECTION).createIndex(new Index("status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index("status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        indexes.createIndex(new Index("endedAt", Sort.Direction.ASC));
     }
 
     @Override
@@ -59,6 +64,13 @@ final class MongoPlanRequests implements PlanRequests {
                 .stream()
                 .map(stored -> stored.value().request())
                 .toList();
+    }
+
+    @Override
+    public void forgetEndedBefore(Instant then) {
+        mongo.remove(
+                Query.query(where("endedAt").lt(then).and("status").in(RequestStatus.ANSWERED, RequestStatus.REFUSED)),
+                COLLECTION);
     }
 
     private static Versioned<PlanRequest> request(Versioned<PlanRequestDocument> stored) {

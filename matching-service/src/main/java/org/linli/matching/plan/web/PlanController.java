@@ -28,9 +28,9 @@ import org.linli.platform.area.AreaScope;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Languages;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.Idempotent;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -134,9 +134,7 @@ class PlanController {
         fields.orRefuse();
         return switch (work.plan(new PlanArea.Command(area, caller))) {
             case PlanAnswer.Made(PlanSummary made) ->
-                ResponseEntity.created(URI.create("/api/v1/plans/" + made.id()))
-                        .eTag(Etag.of(1))
-                        .body(PlanView.of(made));
+                Tagged.created("/api/v1/plans/" + made.id(), 1, PlanView.of(made));
             case PlanAnswer.BeingMade(String planId) -> {
                 URI progress = URI.create("/api/v1/plans/" + planId + "/progress");
                 yield ResponseEntity.accepted()
@@ -149,7 +147,7 @@ class PlanController {
     @GetMapping("/plans/{id}")
     @Operation(operationId = "readPlan", summary = "One plan")
     ResponseEntity<PlanView> one(Caller caller, @PathVariable String id) {
-        return ResponseEntity.ok().eTag(Etag.of(1)).body(PlanView.of(read.one(id, caller)));
+        return Tagged.of(1, PlanView.of(read.one(id, caller)));
     }
 
     @GetMapping("/demands/{id}/explanation")

@@ -2,7 +2,6 @@ package org.linli.matching.referral.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,13 +16,12 @@ import org.linli.matching.referral.Referrals;
 import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
-import org.springframework.http.CacheControl;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,10 +91,7 @@ class ReferralController {
         String department = fields.text("department", body.department(), 40);
         fields.orRefuse();
         Versioned<Referral> sent = desk.send(new ReferralId(key.deriveId()), new DemandId(demand), department, caller);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/referrals/" + sent.value().state().id()))
-                .eTag(Etag.of(sent.version()))
-                .body(view(sent));
+        return Tagged.created("/api/v1/referrals/" + sent.value().state().id(), sent.version(), view(sent));
     }
 
     @GetMapping
@@ -152,10 +147,8 @@ class ReferralController {
             summary = "One referral; reading what the department said is put on record")
     ResponseEntity<ReferralView> one(Caller caller, @PathVariable String id) {
         Versioned<Referral> found = desk.one(new ReferralId(id), caller);
-        return ResponseEntity.ok()
-                .eTag(Etag.of(found.version()))
-                .cacheControl(CacheControl.noStore())
-                .body(view(found, desk.told(found, caller).orElseGet(() -> masked(found))));
+        return Tagged.notKept(
+                found.version(), view(found, desk.told(found, caller).orElseGet(() -> masked(found))));
     }
 
     @PostMapping("/{id}/uptake")
@@ -186,7 +179,7 @@ class ReferralController {
     }
 
     private ResponseEntity<ReferralView> answer(Versioned<Referral> referral) {
-        return ResponseEntity.ok().eTag(Etag.of(referral.version())).body(view(referral));
+        return Tagged.of(referral.version(), view(referral));
     }
 
     private ReferralView view(Versioned<Referral> stored) {

@@ -2,7 +2,6 @@ package org.linli.matching.resource.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -27,12 +26,12 @@ import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -272,14 +271,14 @@ class ResourceController {
     }
 
     private ResponseEntity<ResourceView> created(Versioned<Resource> resource) {
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/resources/" + resource.value().state().id()))
-                .eTag(Etag.of(resource.version()))
-                .body(ResourceView.of(resource, areas));
+        return Tagged.created(
+                "/api/v1/resources/" + resource.value().state().id(),
+                resource.version(),
+                ResourceView.of(resource, areas));
     }
 
     private ResponseEntity<ResourceView> answer(Versioned<Resource> resource) {
-        return ResponseEntity.ok().eTag(Etag.of(resource.version())).body(ResourceView.of(resource, areas));
+        return Tagged.of(resource.version(), ResourceView.of(resource, areas));
     }
 
     private static LocalDate date(Fields fields, String field, @Nullable String text) {

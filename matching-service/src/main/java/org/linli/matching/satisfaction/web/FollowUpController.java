@@ -13,10 +13,10 @@ import org.linli.matching.satisfaction.FollowUpStatus;
 import org.linli.matching.satisfaction.RecordFollowUpVisit;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,7 +90,7 @@ class FollowUpController {
     }
 
     private ResponseEntity<FollowUpView> answer(Versioned<FollowUp> followUp) {
-        return ResponseEntity.ok().eTag(Etag.of(followUp.version())).body(view(followUp));
+        return Tagged.of(followUp.version(), view(followUp));
     }
 
     private FollowUpView view(Versioned<FollowUp> followUp) {

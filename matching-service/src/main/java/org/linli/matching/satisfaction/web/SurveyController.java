@@ -2,7 +2,6 @@ package org.linli.matching.satisfaction.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +16,11 @@ import org.linli.matching.satisfaction.Survey;
 import org.linli.matching.satisfaction.SurveyId;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,10 +92,7 @@ class SurveyController {
         fields.orRefuse();
         Versioned<Survey> opened =
                 open.handle(new OpenSurvey.Command(Objects.requireNonNull(kind), subject, body.area(), caller));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/surveys/" + opened.value().state().id()))
-                .eTag(Etag.of(opened.version()))
-                .body(view(opened, false));
+        return Tagged.created("/api/v1/surveys/" + opened.value().state().id(), opened.version(), view(opened, false));
     }
 
     @GetMapping("/api/v1/surveys")
@@ -134,9 +130,8 @@ class SurveyController {
         int count = fields.between("count", body.count(), 1, MOST_AT_ONCE);
         fields.orRefuse();
         Versioned<Survey> invited = change.invite(new SurveyId(id), version, count, caller);
-        return ResponseEntity.ok()
-                .eTag(Etag.of(invited.version()))
-                .body(new Invited(view(invited, false), read.latestTokens(invited.value(), count)));
+        return Tagged.of(
+                invited.version(), new Invited(view(invited, false), read.latestTokens(invited.value(), count)));
     }
 
     @PostMapping("/api/v1/surveys/{id}/closing")
@@ -172,7 +167,7 @@ class SurveyController {
     }
 
     private ResponseEntity<SurveyView> answer(Versioned<Survey> survey) {
-        return ResponseEntity.ok().eTag(Etag.of(survey.version())).body(view(survey, true));
+        return Tagged.of(survey.version(), view(survey, true));
     }
 
     private static String order(Versioned<Survey> survey) {

@@ -2,7 +2,6 @@ package org.linli.matching.station.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,12 @@ import org.linli.matching.station.Stations;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,10 +71,7 @@ class StationController {
         var functions = StationRequests.functions(fields, body.functions());
         fields.orRefuse();
         Versioned<Station> created = desk.register(new StationId(key.deriveId()), details, things, functions, caller);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/stations/" + created.value().state().id()))
-                .eTag(Etag.of(created.version()))
-                .body(view(created));
+        return Tagged.created("/api/v1/stations/" + created.value().state().id(), created.version(), view(created));
     }
 
     @GetMapping
@@ -126,7 +122,7 @@ class StationController {
     @Operation(operationId = "readStation", summary = "One station with its checklist and latest activities")
     ResponseEntity<StationView> one(Caller caller, @PathVariable String id) {
         ReadStations.Shown shown = read.one(new StationId(id), caller);
-        return ResponseEntity.ok().eTag(Etag.of(shown.station().version())).body(StationView.of(shown, types, areas));
+        return Tagged.of(shown.station().version(), StationView.of(shown, types, areas));
     }
 
     @PutMapping("/{id}")
@@ -195,7 +191,7 @@ class StationController {
     }
 
     private ResponseEntity<StationView> answer(Versioned<Station> station) {
-        return ResponseEntity.ok().eTag(Etag.of(station.version())).body(view(station));
+        return Tagged.of(station.version(), view(station));
     }
 
     /** After a change a station is shown as it stands; whether it is idle is told when it is read. */

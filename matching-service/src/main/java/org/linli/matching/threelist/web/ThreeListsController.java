@@ -15,10 +15,10 @@ import org.linli.matching.threelist.ThreeLists;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -172,7 +172,7 @@ class ThreeListsController {
     }
 
     private ResponseEntity<LineView> answer(Versioned<DemandLine> line) {
-        return ResponseEntity.ok().eTag(Etag.of(line.version())).body(view(line));
+        return Tagged.of(line.version(), view(line));
     }
 
     private LineView view(Versioned<DemandLine> stored) {

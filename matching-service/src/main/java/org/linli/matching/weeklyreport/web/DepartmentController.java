@@ -19,9 +19,9 @@ import org.linli.matching.weeklyreport.WeeklyReport;
 import org.linli.platform.area.Areas;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -134,7 +134,7 @@ class DepartmentController {
     @Operation(operationId = "readDepartmentReport", summary = "One frozen report")
     ResponseEntity<ReportView> report(Caller caller, @PathVariable String id) {
         WeeklyReport r = read.one(id, caller);
-        return ResponseEntity.ok().eTag(Etag.of(1)).body(view(r));
+        return Tagged.of(1, view(r));
     }
 
     @GetMapping("/department-reports/{id}/csv")

@@ -20,7 +20,6 @@ import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Zones;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Tagged;
@@ -118,10 +117,7 @@ final class BeneficiaryController {
         fields.orRefuse();
         Versioned<Wish> opened = show.open(new WishId(id), version, purpose, caller);
         boolean claims = opened.value().state().claim().includes(caller.subject(), caller.volunteerId());
-        return ResponseEntity.ok()
-                .eTag(Etag.of(opened.version()))
-                .cacheControl(CacheControl.noStore())
-                .body(WishViews.opened(opened.value(), areas, !claims));
+        return Tagged.notKept(opened.version(), WishViews.opened(opened.value(), areas, !claims));
     }
 
     private ResponseEntity<WishViews.WishView> answer(Versioned<Wish> wish) {

@@ -1,7 +1,9 @@
 package org.linli.platform.configuration;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.linli.platform.crypto.CryptoProvider;
+import org.linli.platform.sweep.Sweeps;
 import org.linli.platform.web.IdempotencyInterceptor;
 import org.linli.platform.web.IdempotencyRecords;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Keeps idempotency records in the service's own database. */
@@ -32,16 +34,10 @@ public class IdempotencyAutoConfiguration {
         return new IdempotencyInterceptor(records);
     }
 
-    @Bean
-    Housekeeping idempotencyHousekeeping(IdempotencyRecords records) {
-        return new Housekeeping(records);
-    }
-
     /** Forgets old answers once an hour. */
-    record Housekeeping(IdempotencyRecords records) {
-        @Scheduled(initialDelay = 600_000, fixedDelay = 3_600_000)
-        void forgetOld() {
-            records.forgetOld();
-        }
+    @Bean
+    SchedulingConfigurer idempotencyHousekeeping(IdempotencyRecords records, Sweeps sweeps) {
+        return tasks -> sweeps.schedule(
+                tasks, "idempotency-keys", Duration.ofMinutes(10), Duration.ofHours(1), records::forgetOld);
     }
 }

@@ -2,7 +2,6 @@ package org.linli.project.incubation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,12 @@ import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.project.incubation.ApproveProject;
 import org.linli.project.incubation.BeginDevelopment;
 import org.linli.project.incubation.GateRole;
@@ -100,10 +99,8 @@ class ProjectController {
                         Objects.requireNonNull(projectClass),
                         demandId,
                         area));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/projects/" + project.value().id().value()))
-                .eTag(Etag.of(project.version()))
-                .body(ProjectView.of(project.value()));
+        return Tagged.created(
+                "/api/v1/projects/" + project.value().id().value(), project.version(), ProjectView.of(project.value()));
     }
 
     @GetMapping
@@ -191,6 +188,6 @@ class ProjectController {
     }
 
     private static ResponseEntity<ProjectView> answer(Versioned<Project> project) {
-        return ResponseEntity.ok().eTag(Etag.of(project.version())).body(ProjectView.of(project.value()));
+        return Tagged.of(project.version(), ProjectView.of(project.value()));
     }
 }

@@ -1,18 +1,17 @@
 package org.linli.volunteer.activity.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.area.Areas;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
@@ -92,10 +91,10 @@ final class ActivityController {
         caller.requireArea(area);
         Versioned<Activity> drafted =
                 draft.handle(new DraftActivity.Command(new ActivityId(key.deriveId()), area, plan, caller.subject()));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/activities/" + drafted.value().state().id()))
-                .eTag(Etag.of(drafted.version()))
-                .body(ActivityView.of(drafted.value(), areas));
+        return Tagged.created(
+                "/api/v1/activities/" + drafted.value().state().id(),
+                drafted.version(),
+                ActivityView.of(drafted.value(), areas));
     }
 
     @Operation(operationId = "listActivities", summary = "Activities of a division")
@@ -169,6 +168,6 @@ final class ActivityController {
     }
 
     private ResponseEntity<ActivityView> answer(Versioned<Activity> activity) {
-        return ResponseEntity.ok().eTag(Etag.of(activity.version())).body(ActivityView.of(activity.value(), areas));
+        return Tagged.of(activity.version(), ActivityView.of(activity.value(), areas));
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.anomaly.Anomalies;
 import org.linli.volunteer.anomaly.Anomaly;
 import org.linli.volunteer.anomaly.AnomalyMove;
@@ -125,7 +125,7 @@ final class AnomalyController {
     }
 
     private static ResponseEntity<AnomalyView> answer(Versioned<Anomaly> anomaly) {
-        return ResponseEntity.ok().eTag(Etag.of(anomaly.version())).body(view(anomaly));
+        return Tagged.of(anomaly.version(), view(anomaly));
     }
 
     private static AnomalyView view(Versioned<Anomaly> anomaly) {

@@ -1,7 +1,6 @@
 package org.linli.volunteer.certificate.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.certificate.AcceptApplication;
 import org.linli.volunteer.certificate.Application;
 import org.linli.volunteer.certificate.ApplyForCertificate;
@@ -308,13 +308,13 @@ final class CertificateController {
     }
 
     private ResponseEntity<CertificateView> created(Versioned<Certificate> made) {
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/certificates/" + made.value().state().id()))
-                .eTag(Etag.of(made.version()))
-                .body(CertificateView.of(made.value(), bodies, true));
+        return Tagged.created(
+                "/api/v1/certificates/" + made.value().state().id(),
+                made.version(),
+                CertificateView.of(made.value(), bodies, true));
     }
 
     private ResponseEntity<CertificateView> answer(Versioned<Certificate> found) {
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(CertificateView.of(found.value(), bodies, true));
+        return Tagged.of(found.version(), CertificateView.of(found.value(), bodies, true));
     }
 }

@@ -1,16 +1,15 @@
 package org.linli.volunteer.certificate.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.certificate.BodyInCharge;
 import org.linli.volunteer.certificate.CertificateRejection;
 import org.linli.volunteer.certificate.DissolveBody;
@@ -68,9 +67,7 @@ final class RecordingBodyController {
         fields.orRefuse();
         caller.requireArea(code);
         Versioned<RecordingBody> named = name.handle(code, sealed);
-        return ResponseEntity.created(URI.create("/api/v1/certificates/bodies/" + code))
-                .eTag(Etag.of(named.version()))
-                .body(view(named.value()));
+        return Tagged.created("/api/v1/certificates/bodies/" + code, named.version(), view(named.value()));
     }
 
     @Operation(operationId = "readBody", summary = "A recording body and who is in charge of its records")
@@ -96,7 +93,7 @@ final class RecordingBodyController {
     }
 
     private ResponseEntity<BodyView> answer(Versioned<RecordingBody> found) {
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(view(found.value()));
+        return Tagged.of(found.version(), view(found.value()));
     }
 
     private BodyView view(RecordingBody body) {

@@ -1,7 +1,6 @@
 package org.linli.volunteer.complaints.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -14,12 +13,12 @@ import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.complaints.Against;
 import org.linli.volunteer.complaints.Complainant;
 import org.linli.volunteer.complaints.Complaint;
@@ -105,10 +104,8 @@ final class ComplaintController {
                 caller.subject(),
                 caller.volunteerId() == null ? null : new VolunteerId(caller.volunteerId()),
                 caller.hasAny(OFFICES)));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/complaints/" + received.value().state().id()))
-                .eTag(Etag.of(received.version()))
-                .body(view(received.value()));
+        return Tagged.created(
+                "/api/v1/complaints/" + received.value().state().id(), received.version(), view(received.value()));
     }
 
     @Operation(
@@ -189,7 +186,7 @@ final class ComplaintController {
         String purpose = fields.text("purpose", body.purpose(), 200);
         fields.orRefuse();
         Versioned<Complaint> opened = handle.open(complaint, version, handler(caller), purpose);
-        return ResponseEntity.ok().eTag(Etag.of(opened.version())).body(ComplaintView.opened(opened.value()));
+        return Tagged.of(opened.version(), ComplaintView.opened(opened.value()));
     }
 
     private ComplaintId handled(String id, Caller caller) {
@@ -209,7 +206,7 @@ final class ComplaintController {
     }
 
     private ResponseEntity<ComplaintView> answer(Versioned<Complaint> complaint) {
-        return ResponseEntity.ok().eTag(Etag.of(complaint.version())).body(view(complaint.value()));
+        return Tagged.of(complaint.version(), view(complaint.value()));
     }
 
     private ComplaintView view(Complaint complaint) {

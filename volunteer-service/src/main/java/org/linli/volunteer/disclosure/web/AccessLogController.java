@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.chain.ChainCheck;
+import org.linli.platform.chain.ChainMark;
+import org.linli.platform.chain.ChainView;
+import org.linli.platform.chain.Chained;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.disclosure.Access;
 import org.linli.volunteer.disclosure.AccessLog;
 import org.linli.volunteer.disclosure.CopyOwnData;
@@ -21,7 +25,6 @@ import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
 import org.linli.volunteer.registration.web.AreaFilter;
 import org.linli.volunteer.registration.web.VisibleVolunteers;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,9 +51,6 @@ final class AccessLogController {
             @Nullable String volunteerId,
             @Nullable String approvalId) {}
 
-    /** Whether the log is as it was written. */
-    record CheckView(boolean intact, long entries, @Nullable Long brokenAt) {}
-
     private final AccessLog log;
     private final CopyOwnData copy;
     private final Volunteers volunteers;
@@ -76,12 +76,19 @@ final class AccessLogController {
                 .map(logged -> view(logged, single(logged)));
     }
 
-    @Operation(operationId = "checkAccessLog", summary = "Goes through the chain of the access log")
+    @Operation(
+            operationId = "checkAccessLog",
+            summary =
+                    "Goes through a piece of the chain of the access log, behind a place and link that an earlier check"
+                            + " told")
     @GetMapping("/access-log/check")
-    CheckView checkAccessLog(Caller caller) {
+    ChainView checkAccessLog(
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String link,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
         caller.requireRole(Role.AUDITOR);
-        AccessLog.Check check = log.check();
-        return new CheckView(check.brokenAt() == null, check.entries(), check.brokenAt());
+        return ChainView.of(log.check(ChainMark.named(after, link), ChainCheck.piece(limit)));
     }
 
     @Operation(operationId = "listAccessesOfVolunteer", summary = "Who looked at a volunteer's data")
@@ -104,19 +111,16 @@ final class AccessLogController {
     ResponseEntity<OwnData> copyOwnData(Caller caller) {
         Versioned<Volunteer> own = visible.own(caller);
         PlainFields fields = copy.handle(own.value(), caller.subject());
-        return ResponseEntity.ok()
-                .eTag(Etag.of(own.version()))
-                .cacheControl(CacheControl.noStore())
-                .body(OwnData.of(own.value(), fields));
+        return Tagged.notKept(own.version(), OwnData.of(own.value(), fields));
     }
 
-    private static @Nullable String single(AccessLog.Logged logged) {
-        List<VolunteerId> whose = logged.access().volunteers();
+    private static @Nullable String single(Chained<Access> logged) {
+        List<VolunteerId> whose = logged.entry().volunteers();
         return whose.size() == 1 ? whose.getFirst().value() : null;
     }
 
-    private static AccessView view(AccessLog.Logged logged, @Nullable String volunteerId) {
-        Access access = logged.access();
+    private static AccessView view(Chained<Access> logged, @Nullable String volunteerId) {
+        Access access = logged.entry();
         return new AccessView(
                 logged.place(),
                 access.kind(),

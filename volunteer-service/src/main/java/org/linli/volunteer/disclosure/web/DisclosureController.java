@@ -1,7 +1,6 @@
 package org.linli.volunteer.disclosure.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,12 +13,12 @@ import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.disclosure.DecideDisclosure;
 import org.linli.volunteer.disclosure.DiscloseFields;
 import org.linli.volunteer.disclosure.DisclosureRequest;
@@ -123,10 +122,11 @@ final class DisclosureController {
         Volunteer volunteer = readable(id, caller);
         Versioned<DisclosureRequest> asked =
                 ask.handle(key.deriveId(), volunteer, body.checkedFields(), body.checkedPurpose(), caller.subject());
-        return ResponseEntity.created(URI.create("/api/v1/volunteers/disclosure-requests/"
-                        + asked.value().state().id()))
-                .eTag(Etag.of(asked.version()))
-                .body(view(asked.value()));
+        return Tagged.created(
+                "/api/v1/volunteers/disclosure-requests/"
+                        + asked.value().state().id(),
+                asked.version(),
+                view(asked.value()));
     }
 
     @Operation(operationId = "listDisclosureRequests", summary = "Requests to see minors' data, newest first")
@@ -188,7 +188,7 @@ final class DisclosureController {
     }
 
     private static ResponseEntity<RequestView> answer(Versioned<DisclosureRequest> request) {
-        return ResponseEntity.ok().eTag(Etag.of(request.version())).body(view(request.value()));
+        return Tagged.of(request.version(), view(request.value()));
     }
 
     private static RequestView view(DisclosureRequest request) {

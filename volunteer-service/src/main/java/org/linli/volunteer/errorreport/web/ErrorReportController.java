@@ -1,7 +1,6 @@
 package org.linli.volunteer.errorreport.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +12,12 @@ import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.errorreport.AnswerErrorReport;
 import org.linli.volunteer.errorreport.ErrorReport;
 import org.linli.volunteer.errorreport.ErrorReportId;
@@ -109,10 +108,7 @@ final class ErrorReportController {
                 description,
                 body.claimedFrom(),
                 body.claimedTo()));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/error-reports/" + kept.value().state().id()))
-                .eTag(Etag.of(kept.version()))
-                .body(view(kept));
+        return Tagged.created("/api/v1/error-reports/" + kept.value().state().id(), kept.version(), view(kept));
     }
 
     @Operation(operationId = "listErrorReports", summary = "One's own reports, or those of a division")
@@ -210,7 +206,7 @@ final class ErrorReportController {
     }
 
     private ResponseEntity<ReportView> answer(Versioned<ErrorReport> report) {
-        return ResponseEntity.ok().eTag(Etag.of(report.version())).body(view(report));
+        return Tagged.of(report.version(), view(report));
     }
 
     private ReportView view(Versioned<ErrorReport> report) {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,11 +19,11 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.exchange.CurrentMapping;
 import org.linli.volunteer.exchange.DataExport;
 import org.linli.volunteer.exchange.DataExports;
@@ -120,10 +119,7 @@ final class DataExportController {
         caller.requireArea(area);
         Versioned<DataExport> allowed = request.handle(new RequestExport.Command(
                 key.deriveId(), area, kinds, purpose, Boolean.TRUE.equals(body.personal()), caller.subject()));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/data-exports/" + allowed.value().id()))
-                .eTag(Etag.of(allowed.version()))
-                .body(view(allowed.value()));
+        return Tagged.created("/api/v1/data-exports/" + allowed.value().id(), allowed.version(), view(allowed.value()));
     }
 
     @Operation(operationId = "listDataExports", summary = "Exports of a division, newest first, with every file taken")
@@ -152,7 +148,7 @@ final class DataExportController {
         caller.requireRole(Role.DISTRICT_OFFICER, Role.AUDITOR);
         Versioned<DataExport> found = exports.get(id);
         caller.requireArea(found.value().area());
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(view(found.value()));
+        return Tagged.of(found.version(), view(found.value()));
     }
 
     @Operation(

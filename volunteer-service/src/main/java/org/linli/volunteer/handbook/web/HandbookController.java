@@ -11,12 +11,12 @@ import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.security.SecurityRejection;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.handbook.Handbook;
 import org.linli.volunteer.handbook.Template;
 import org.linli.volunteer.handbook.TemplateId;
@@ -109,10 +109,8 @@ final class HandbookController {
                 audience.stream().map(TeamId::new).toList(),
                 steps,
                 caller.subject()));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/handbook-templates/" + written.value().state().id()))
-                .eTag(Etag.of(written.version()))
-                .body(view(written));
+        return Tagged.created(
+                "/api/v1/handbook-templates/" + written.value().state().id(), written.version(), view(written));
     }
 
     @Operation(operationId = "listTemplates", summary = "Process templates of a division")
@@ -208,7 +206,7 @@ final class HandbookController {
     }
 
     private static ResponseEntity<TemplateView> answer(Versioned<Template> template) {
-        return ResponseEntity.ok().eTag(Etag.of(template.version())).body(view(template));
+        return Tagged.of(template.version(), view(template));
     }
 
     private static TemplateView view(Versioned<Template> template) {

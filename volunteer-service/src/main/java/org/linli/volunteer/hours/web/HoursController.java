@@ -13,8 +13,8 @@ import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.hours.Ledger;
 import org.linli.volunteer.hours.LedgerEntry;
 import org.linli.volunteer.registration.VolunteerId;
@@ -82,9 +82,9 @@ final class HoursController {
                 ledger.before(id, place(cursor), wanted + 1), wanted, entry -> Long.toString(entry.place()));
         long minutes = last.map(LedgerEntry::balance).orElse(0L);
         long count = last.map(LedgerEntry::place).orElse(0L);
-        return ResponseEntity.ok()
-                .eTag(Etag.of(count))
-                .body(new AccountView(
+        return Tagged.of(
+                count,
+                new AccountView(
                         id,
                         minutes,
                         Hours.display(minutes),

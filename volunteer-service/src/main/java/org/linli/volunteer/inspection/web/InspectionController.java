@@ -1,7 +1,6 @@
 package org.linli.volunteer.inspection.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.inspection.Inspect;
 import org.linli.volunteer.inspection.InspectedRecord;
 import org.linli.volunteer.inspection.Inspection;
@@ -109,9 +108,7 @@ final class InspectionController {
                         size,
                         seed == null ? id : seed,
                         caller.subject()));
-        return ResponseEntity.created(URI.create("/api/v1/inspections/" + id))
-                .eTag(Etag.of(drawn.version()))
-                .body(view(drawn));
+        return Tagged.created("/api/v1/inspections/" + id, drawn.version(), view(drawn));
     }
 
     @Operation(operationId = "listInspections", summary = "Inspections of a division")
@@ -174,7 +171,7 @@ final class InspectionController {
     }
 
     private static ResponseEntity<InspectionView> answer(Versioned<Inspection> inspection) {
-        return ResponseEntity.ok().eTag(Etag.of(inspection.version())).body(view(inspection));
+        return Tagged.of(inspection.version(), view(inspection));
     }
 
     private static InspectionView view(Versioned<Inspection> inspection) {

@@ -1,7 +1,6 @@
 package org.linli.volunteer.lateentry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,12 +14,12 @@ import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.lateentry.DecideLateEntry;
@@ -116,10 +115,8 @@ final class LateEntryController {
                 reason,
                 papers,
                 caller.subject()));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/late-entries/" + kept.value().state().id()))
-                .eTag(Etag.of(kept.version()))
-                .body(LateEntryView.of(kept));
+        return Tagged.created(
+                "/api/v1/late-entries/" + kept.value().state().id(), kept.version(), LateEntryView.of(kept));
     }
 
     private static List<Paper> papers(Fields fields, List<PaperBody> bodies) {
@@ -258,6 +255,6 @@ final class LateEntryController {
     }
 
     private static ResponseEntity<LateEntryView> answer(Versioned<LateEntry> entry) {
-        return ResponseEntity.ok().eTag(Etag.of(entry.version())).body(LateEntryView.of(entry));
+        return Tagged.of(entry.version(), LateEntryView.of(entry));
     }
 }

@@ -13,12 +13,12 @@ import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.security.SecurityRejection;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.points.Catalogue;
 import org.linli.volunteer.points.CatalogueItem;
 import org.linli.volunteer.points.Movement;
@@ -114,9 +114,9 @@ final class PointsController {
         List<PointsEntry> newest = ledger.newest(id, NEWEST);
         long balance = newest.isEmpty() ? 0 : newest.getFirst().balance();
         long count = newest.isEmpty() ? 0 : newest.getFirst().place();
-        return ResponseEntity.ok()
-                .eTag(Etag.of(count))
-                .body(new AccountView(
+        return Tagged.of(
+                count,
+                new AccountView(
                         id,
                         balance,
                         count,
@@ -159,10 +159,8 @@ final class PointsController {
         fields.orRefuse();
         caller.requireArea(area);
         Versioned<CatalogueItem> offered = offer.offer(key.deriveId(), area, name, points, stock);
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/points/catalogue/" + offered.value().state().id()))
-                .eTag(Etag.of(offered.version()))
-                .body(view(offered.value()));
+        return Tagged.created(
+                "/api/v1/points/catalogue/" + offered.value().state().id(), offered.version(), view(offered.value()));
     }
 
     @Operation(operationId = "restockItem", summary = "Adds pieces to an item's stock")
@@ -226,7 +224,7 @@ final class PointsController {
     }
 
     private static ResponseEntity<ItemView> answer(Versioned<CatalogueItem> found) {
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(view(found.value()));
+        return Tagged.of(found.version(), view(found.value()));
     }
 
     private static ItemView view(CatalogueItem item) {

@@ -12,6 +12,7 @@ import org.linli.platform.web.Etag;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.reconciliation.EntryDrift;
 import org.linli.volunteer.reconciliation.ReconcileHours;
 import org.linli.volunteer.reconciliation.ReconciliationRejection;
@@ -88,7 +89,7 @@ final class ReconciliationController {
     @GetMapping("/{id}")
     ResponseEntity<RunView> readReconciliation(@PathVariable String id, Caller caller) {
         Versioned<Run> run = visible(id, caller);
-        return ResponseEntity.ok().eTag(Etag.of(run.version())).body(view(run));
+        return Tagged.of(run.version(), view(run));
     }
 
     @Operation(operationId = "listDrifts", summary = "The entries that do not agree, within the caller's division")

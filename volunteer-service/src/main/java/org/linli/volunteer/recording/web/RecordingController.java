@@ -11,10 +11,10 @@ import org.linli.platform.calendar.WorkingCalendar;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.recording.ClockStatus;
 import org.linli.volunteer.recording.EvaluateActivity;
@@ -158,7 +158,7 @@ final class RecordingController {
     }
 
     private ResponseEntity<ClockView> answer(Versioned<RecordingClock> found) {
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(view(found.value()));
+        return Tagged.of(found.version(), view(found.value()));
     }
 
     private ClockView view(RecordingClock running) {

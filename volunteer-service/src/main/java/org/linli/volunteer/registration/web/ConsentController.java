@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.Consent;
 import org.linli.volunteer.registration.ConsentPurpose;
 import org.linli.volunteer.registration.Consents;
@@ -89,9 +89,9 @@ final class ConsentController {
 
     private ResponseEntity<ConsentsView> answer(Versioned<Volunteer> found) {
         Volunteer volunteer = found.value();
-        return ResponseEntity.ok()
-                .eTag(Etag.of(found.version()))
-                .body(new ConsentsView(
+        return Tagged.of(
+                found.version(),
+                new ConsentsView(
                         Arrays.stream(ConsentPurpose.values())
                                 .map(purpose -> view(volunteer, purpose))
                                 .toList(),

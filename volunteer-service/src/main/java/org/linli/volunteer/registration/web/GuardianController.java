@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.AnswerAsGuardian;
 import org.linli.volunteer.registration.IssueGuardianCode;
 import org.linli.volunteer.registration.RequestGuardianConsent;
@@ -72,9 +72,9 @@ final class GuardianController {
     ResponseEntity<CodeView> issueGuardianCode(@PathVariable String id, @IfMatch long version, Caller caller) {
         VolunteerId volunteer = visible.toOffice(id, caller, VisibleVolunteers.OFFICES);
         IssueGuardianCode.Issued issued = issue.handle(volunteer, version);
-        return ResponseEntity.ok()
-                .eTag(Etag.of(issued.volunteer().version()))
-                .body(new CodeView(issued.volunteer().value().state().number().value(), issued.code(), issued.until()));
+        return Tagged.of(
+                issued.volunteer().version(),
+                new CodeView(issued.volunteer().value().state().number().value(), issued.code(), issued.until()));
     }
 
     @Operation(operationId = "consentAsGuardian", summary = "A guardian consents with his code and telephone number")

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.time.Ids;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.AskForCorrection;
 import org.linli.volunteer.registration.ConfirmParticulars;
 import org.linli.volunteer.registration.CorrectParticulars;
@@ -120,9 +120,9 @@ final class ParticularsController {
         VolunteerId volunteer = visible.to(caller, id).value().id();
         EraseVolunteer.Erasure erasure = erase.handle(volunteer, version);
         boolean wholly = erasure.keptUntil().isEmpty();
-        return ResponseEntity.ok()
-                .eTag(Etag.of(erasure.volunteer().version()))
-                .body(new ErasureView(
+        return Tagged.of(
+                erasure.volunteer().version(),
+                new ErasureView(
                         wholly,
                         wholly ? List.of() : BASICS,
                         wholly ? null : RETENTION,
@@ -130,9 +130,9 @@ final class ParticularsController {
     }
 
     private static ResponseEntity<List<CorrectionView>> corrections(Versioned<Volunteer> found, boolean own) {
-        return ResponseEntity.ok()
-                .eTag(Etag.of(found.version()))
-                .body(found.value().state().dossier().corrections().stream()
+        return Tagged.of(
+                found.version(),
+                found.value().state().dossier().corrections().stream()
                         .map(c -> new CorrectionView(
                                 c.id(),
                                 c.fields(),

@@ -7,7 +7,7 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.Volunteer;
 import org.linli.volunteer.registration.VolunteerId;
@@ -80,7 +80,7 @@ public class VisibleVolunteers {
     }
 
     ResponseEntity<VolunteerView> answer(Versioned<Volunteer> volunteer) {
-        return ResponseEntity.ok().eTag(Etag.of(volunteer.version())).body(view(volunteer.value()));
+        return Tagged.of(volunteer.version(), view(volunteer.value()));
     }
 
     VolunteerView view(Volunteer volunteer) {

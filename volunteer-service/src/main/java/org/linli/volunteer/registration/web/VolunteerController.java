@@ -1,17 +1,16 @@
 package org.linli.volunteer.registration.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.MergeVolunteers;
 import org.linli.volunteer.registration.RecordDeath;
 import org.linli.volunteer.registration.RecordGuardianConsent;
@@ -106,10 +105,10 @@ final class VolunteerController {
     }
 
     private ResponseEntity<VolunteerView> created(Versioned<Volunteer> registered) {
-        return ResponseEntity.created(
-                        URI.create("/api/v1/volunteers/" + registered.value().id()))
-                .eTag(Etag.of(registered.version()))
-                .body(visible.view(registered.value()));
+        return Tagged.created(
+                "/api/v1/volunteers/" + registered.value().id(),
+                registered.version(),
+                visible.view(registered.value()));
     }
 
     @Operation(operationId = "listVolunteers", summary = "Volunteers of a division, masked")

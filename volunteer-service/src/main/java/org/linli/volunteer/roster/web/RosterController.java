@@ -25,6 +25,7 @@ import org.linli.platform.web.Etag;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.web.AreaFilter;
 import org.linli.volunteer.roster.Roster;
 import org.linli.volunteer.roster.RosterStatus;
@@ -144,7 +145,7 @@ final class RosterController {
     @GetMapping("/{id}")
     ResponseEntity<RosterImport> readRoster(@PathVariable String id, Caller caller) {
         Versioned<Roster> roster = visible(id, caller);
-        return ResponseEntity.ok().eTag(Etag.of(roster.version())).body(view(roster.value(), null));
+        return Tagged.of(roster.version(), view(roster.value(), null));
     }
 
     @Operation(operationId = "listRefusedRows", summary = "Refused rows of an import: row, column, reason")

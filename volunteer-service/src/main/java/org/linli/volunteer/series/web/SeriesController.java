@@ -1,7 +1,6 @@
 package org.linli.volunteer.series.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -17,12 +16,12 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.web.ActivityBody;
 import org.linli.volunteer.registration.Today;
@@ -107,10 +106,8 @@ final class SeriesController {
         BeginSeries.Command command = command(body, new SeriesId(key.deriveId()), caller);
         caller.requireArea(command.area());
         Versioned<Series> begun = begin.handle(command);
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/activity-series/" + begun.value().state().id()))
-                .eTag(Etag.of(begun.version()))
-                .body(view(begun.value()));
+        return Tagged.created(
+                "/api/v1/activity-series/" + begun.value().state().id(), begun.version(), view(begun.value()));
     }
 
     @Operation(operationId = "listSeries", summary = "Recurring services of a division")
@@ -187,7 +184,7 @@ final class SeriesController {
     }
 
     private ResponseEntity<SeriesView> answer(Versioned<Series> series) {
-        return ResponseEntity.ok().eTag(Etag.of(series.version())).body(view(series.value()));
+        return Tagged.of(series.version(), view(series.value()));
     }
 
     private SeriesView view(Series series) {

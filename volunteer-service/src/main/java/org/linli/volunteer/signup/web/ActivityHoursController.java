@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
@@ -42,8 +42,8 @@ final class ActivityHoursController {
         ActivityId activity = new ActivityId(id);
         caller.requireArea(activities.get(activity).value().state().area());
         Versioned<Activity> confirmed = confirm.handle(activity, version);
-        return ResponseEntity.ok()
-                .eTag(Etag.of(confirmed.version()))
-                .body(new ConfirmedView(id, confirmed.value().state().status()));
+        return Tagged.of(
+                confirmed.version(),
+                new ConfirmedView(id, confirmed.value().state().status()));
     }
 }

@@ -1,7 +1,6 @@
 package org.linli.volunteer.signup.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,11 @@ import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.Point;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.signup.CheckIn;
@@ -170,14 +169,12 @@ final class CheckInController {
     }
 
     private static ResponseEntity<CheckInView> created(Versioned<Session> started) {
-        return ResponseEntity.created(
-                        URI.create("/api/v1/check-ins/" + started.value().signUp()))
-                .eTag(Etag.of(started.version()))
-                .body(view(started.value()));
+        return Tagged.created(
+                "/api/v1/check-ins/" + started.value().signUp(), started.version(), view(started.value()));
     }
 
     private static ResponseEntity<CheckInView> answer(Versioned<Session> session) {
-        return ResponseEntity.ok().eTag(Etag.of(session.version())).body(view(session.value()));
+        return Tagged.of(session.version(), view(session.value()));
     }
 
     private static CheckInView view(Session session) {

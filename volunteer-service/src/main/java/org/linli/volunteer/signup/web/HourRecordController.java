@@ -16,10 +16,10 @@ import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Ids;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.Activity;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.registration.OnePerson;
@@ -221,8 +221,6 @@ final class HourRecordController {
     }
 
     private ResponseEntity<HourRecord> answer(Versioned<ServiceDay> day, String id) {
-        return ResponseEntity.ok()
-                .eTag(Etag.of(day.version()))
-                .body(views.of(day, day.value().get(new SessionId(id)), new HashMap<>()));
+        return Tagged.of(day.version(), views.of(day, day.value().get(new SessionId(id)), new HashMap<>()));
     }
 }

@@ -1,7 +1,6 @@
 package org.linli.volunteer.signup.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +12,10 @@ import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.security.SecurityRejection;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.registration.OnePerson;
@@ -103,10 +102,8 @@ final class SignUpController {
                 new ActivityId(id),
                 volunteer,
                 new Declaration(Boolean.TRUE.equals(body.guardianPresent()), body.agreedTo())));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/sign-ups/" + taken.value().state().id()))
-                .eTag(Etag.of(taken.version()))
-                .body(view(taken.value(), List.of()));
+        return Tagged.created(
+                "/api/v1/sign-ups/" + taken.value().state().id(), taken.version(), view(taken.value(), List.of()));
     }
 
     @Operation(operationId = "listSignUps", summary = "One's own sign-ups, or those of an activity")
@@ -191,9 +188,7 @@ final class SignUpController {
             int place = activities.get(state.activity()).value().state().line().indexOf(state.volunteer());
             ahead = place < 0 ? null : place;
         }
-        return ResponseEntity.ok()
-                .eTag(Etag.of(found.version()))
-                .body(view(found.value(), days.of(List.of(state.id())), ahead));
+        return Tagged.of(found.version(), view(found.value(), days.of(List.of(state.id())), ahead));
     }
 
     private static SignUpView view(SignUp signUp, List<ServiceDay> served) {

@@ -1,7 +1,6 @@
 package org.linli.volunteer.socialworker.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -9,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
 import org.linli.volunteer.registration.web.AreaFilter;
@@ -134,9 +133,7 @@ final class ExamController {
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(until),
                 Objects.requireNonNull(examDay)));
-        return ResponseEntity.created(URI.create("/api/v1/exam-campaigns/" + planned.id()))
-                .eTag(Etag.of(1))
-                .body(view(planned));
+        return Tagged.created("/api/v1/exam-campaigns/" + planned.id(), 1, view(planned));
     }
 
     @Operation(operationId = "listExamCampaigns", summary = "Campaigns of a division with their counts")
@@ -157,7 +154,7 @@ final class ExamController {
         caller.requireRole(READERS);
         ExamCampaign found = exams.get(new ExamCampaignId(id));
         caller.requireArea(found.area());
-        return ResponseEntity.ok().eTag(Etag.of(1)).body(view(found));
+        return Tagged.of(1, view(found));
     }
 
     @Operation(operationId = "checkExamEligibility", summary = "Reads off the table whether somebody may sit (VOL-27)")
@@ -196,10 +193,7 @@ final class ExamController {
         }
         Candidate candidate = candidate(fields, body);
         Versioned<ExamEntry> entered = run.signUp(new ExamCampaignId(id), volunteer, candidate);
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/exam-entries/" + entered.value().state().id()))
-                .eTag(Etag.of(entered.version()))
-                .body(view(entered));
+        return Tagged.created("/api/v1/exam-entries/" + entered.value().state().id(), entered.version(), view(entered));
     }
 
     @Operation(operationId = "listExamEntries", summary = "Candidates of a campaign within the caller's division")
@@ -291,7 +285,7 @@ final class ExamController {
     }
 
     private static ResponseEntity<EntryView> answer(Versioned<ExamEntry> entry) {
-        return ResponseEntity.ok().eTag(Etag.of(entry.version())).body(view(entry));
+        return Tagged.of(entry.version(), view(entry));
     }
 
     private static EntryView view(Versioned<ExamEntry> entry) {

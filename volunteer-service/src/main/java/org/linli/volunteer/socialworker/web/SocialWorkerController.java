@@ -1,7 +1,6 @@
 package org.linli.volunteer.socialworker.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,12 +12,12 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.web.AreaFilter;
@@ -152,10 +151,8 @@ final class SocialWorkerController {
                         agency),
                 Objects.requireNonNull(grade),
                 Objects.requireNonNull(from));
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/social-workers/" + registered.value().id()))
-                .eTag(Etag.of(registered.version()))
-                .body(view(registered));
+        return Tagged.created(
+                "/api/v1/social-workers/" + registered.value().id(), registered.version(), view(registered));
     }
 
     @Operation(operationId = "listSocialWorkers", summary = "Social workers of a division, masked")
@@ -274,7 +271,7 @@ final class SocialWorkerController {
     }
 
     private ResponseEntity<SocialWorkerView> answer(Versioned<SocialWorker> found) {
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(view(found));
+        return Tagged.of(found.version(), view(found));
     }
 
     private SocialWorkerView view(Versioned<SocialWorker> found) {

@@ -9,10 +9,10 @@ import org.linli.platform.crypto.PersonalData;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
 import org.linli.volunteer.registration.web.AreaFilter;
@@ -223,7 +223,7 @@ final class StarController {
     }
 
     private ResponseEntity<StarView> answer(Versioned<Star> found) {
-        return ResponseEntity.ok().eTag(Etag.of(found.version())).body(view(found.value()));
+        return Tagged.of(found.version(), view(found.value()));
     }
 
     private StarView view(Star star) {

@@ -1,7 +1,6 @@
 package org.linli.volunteer.supervision.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +13,11 @@ import org.linli.platform.problem.FieldFault;
 import org.linli.platform.problem.Rejected;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.disclosure.Access;
 import org.linli.volunteer.disclosure.AccessLog;
 import org.linli.volunteer.registration.Today;
@@ -107,9 +106,7 @@ final class SupervisionController {
                 .identity()
                 .area());
         Supervision logged = logSupervision.handle(command);
-        return ResponseEntity.created(URI.create("/api/v1/supervisions/" + logged.id()))
-                .eTag(Etag.of(1))
-                .body(view(logged));
+        return Tagged.created("/api/v1/supervisions/" + logged.id(), 1, view(logged));
     }
 
     @Operation(operationId = "listSupervisions", summary = "Supervisions of a division, the latest first")
@@ -162,7 +159,7 @@ final class SupervisionController {
                 log.find(new SupervisionId(id)).orElseThrow(() -> new Rejected(new SupervisionRejection.Unknown()));
         caller.requireArea(found.area());
         logged(caller, found.area(), found.supervisees());
-        return ResponseEntity.ok().eTag(Etag.of(1)).body(view(found));
+        return Tagged.of(1, view(found));
     }
 
     /** SEC-04: written down before anything is told. */

@@ -1,7 +1,6 @@
 package org.linli.volunteer.team.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,12 @@ import org.linli.platform.problem.Rejected;
 import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.web.AreaFilter;
 import org.linli.volunteer.team.ChangeTeam;
@@ -104,10 +103,7 @@ final class TeamController {
             access.requireOffice(parent, caller);
         }
         Versioned<Team> formed = form.handle(command);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/teams/" + formed.value().id()))
-                .eTag(Etag.of(formed.version()))
-                .body(views.of(formed));
+        return Tagged.created("/api/v1/teams/" + formed.value().id(), formed.version(), views.of(formed));
     }
 
     @Operation(operationId = "listTeams", summary = "Teams of a division, or those of a member; with counts")
@@ -201,7 +197,7 @@ final class TeamController {
     }
 
     private ResponseEntity<TeamView> answer(Versioned<Team> team) {
-        return ResponseEntity.ok().eTag(Etag.of(team.version())).body(views.of(team));
+        return Tagged.of(team.version(), views.of(team));
     }
 
     private static FormTeam.Command command(TeamBody body, TeamId id, Caller caller) {

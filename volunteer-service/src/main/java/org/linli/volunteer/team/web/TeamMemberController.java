@@ -10,12 +10,12 @@ import org.linli.platform.problem.RequestRejection;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.activity.Activities;
 import org.linli.volunteer.activity.ActivityId;
 import org.linli.volunteer.registration.VolunteerId;
@@ -125,9 +125,10 @@ final class TeamMemberController {
         TeamId team = new TeamId(id);
         access.requireForMember(team, volunteer, caller);
         Versioned<Membership> joined = join.handle(team, volunteer);
-        return ResponseEntity.created(URI.create("/api/v1/teams/" + team + "/members/" + volunteer))
-                .eTag(Etag.of(joined.version()))
-                .body(TeamViews.of(joined.value(), joined.version()));
+        return Tagged.created(
+                "/api/v1/teams/" + team + "/members/" + volunteer,
+                joined.version(),
+                TeamViews.of(joined.value(), joined.version()));
     }
 
     @Operation(operationId = "readTeamMember", summary = "One membership")
@@ -234,8 +235,6 @@ final class TeamMemberController {
     }
 
     private static ResponseEntity<MemberView> answer(Versioned<Membership> membership) {
-        return ResponseEntity.ok()
-                .eTag(Etag.of(membership.version()))
-                .body(TeamViews.of(membership.value(), membership.version()));
+        return Tagged.of(membership.version(), TeamViews.of(membership.value(), membership.version()));
     }
 }

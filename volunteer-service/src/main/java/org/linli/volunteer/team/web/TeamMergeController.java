@@ -15,6 +15,7 @@ import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.team.StartMerge;
 import org.linli.volunteer.team.TeamId;
 import org.linli.volunteer.team.TeamMerge;
@@ -94,9 +95,7 @@ final class TeamMergeController {
         Versioned<TeamMerge> found =
                 merges.find(new TeamMergeId(id)).orElseThrow(() -> new Rejected(new RequestRejection.NotFound()));
         caller.requireArea(found.value().state().area());
-        return ResponseEntity.ok()
-                .eTag(Etag.of(found.version()))
-                .body(view(found.value().state()));
+        return Tagged.of(found.version(), view(found.value().state()));
     }
 
     private static MergeView view(TeamMerge.State state) {

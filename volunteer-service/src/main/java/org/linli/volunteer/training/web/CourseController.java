@@ -1,7 +1,6 @@
 package org.linli.volunteer.training.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -11,11 +10,11 @@ import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.web.AreaFilter;
 import org.linli.volunteer.training.Course;
 import org.linli.volunteer.training.CourseId;
@@ -110,9 +109,7 @@ final class CourseController {
         Course course = course(body, new CourseId(key.deriveId()), caller);
         caller.requireArea(course.area());
         Course offered = offer.offer(course);
-        return ResponseEntity.created(URI.create("/api/v1/courses/" + offered.id()))
-                .eTag(Etag.of(1))
-                .body(view(offered));
+        return Tagged.created("/api/v1/courses/" + offered.id(), 1, view(offered));
     }
 
     @Operation(operationId = "listCourses", summary = "Courses of a division")
@@ -133,7 +130,7 @@ final class CourseController {
         caller.requireRole(READERS);
         Course found = courses.get(new CourseId(id));
         caller.requireArea(found.area());
-        return ResponseEntity.ok().eTag(Etag.of(1)).body(view(found));
+        return Tagged.of(1, view(found));
     }
 
     @Operation(operationId = "planCourseSession", summary = "Plans a session of a course")
@@ -159,9 +156,7 @@ final class CourseController {
                 Objects.requireNonNull(startsAt).toInstant(),
                 Objects.requireNonNull(endsAt).toInstant(),
                 capacity));
-        return ResponseEntity.created(URI.create("/api/v1/courses/" + id + "/sessions"))
-                .eTag(Etag.of(planned.version()))
-                .body(view(planned.value()));
+        return Tagged.created("/api/v1/courses/" + id + "/sessions", planned.version(), view(planned.value()));
     }
 
     @Operation(operationId = "listCourseSessions", summary = "Sessions of a course, the latest hundred")

@@ -1,7 +1,6 @@
 package org.linli.volunteer.training.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,12 +12,12 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.Today;
 import org.linli.volunteer.registration.VolunteerId;
@@ -118,9 +117,7 @@ final class CredentialController {
         VolunteerId volunteer = new VolunteerId(id);
         caller.requireArea(volunteers.get(volunteer).value().state().area());
         Versioned<Credential> recorded = grant.ofLicence(licence(volunteer, body, caller));
-        return ResponseEntity.created(URI.create("/api/v1/volunteers/" + id + "/credentials"))
-                .eTag(Etag.of(recorded.version()))
-                .body(view(recorded));
+        return Tagged.created("/api/v1/volunteers/" + id + "/credentials", recorded.version(), view(recorded));
     }
 
     @Operation(operationId = "listCredentials", summary = "A volunteer's qualifications and licences")
@@ -171,7 +168,7 @@ final class CredentialController {
         String reason = fields.text("reason", body.reason(), 200);
         fields.orRefuse();
         Versioned<Credential> revoked = grant.revoke(found.state().id(), version, caller.subject(), reason);
-        return ResponseEntity.ok().eTag(Etag.of(revoked.version())).body(view(revoked));
+        return Tagged.of(revoked.version(), view(revoked));
     }
 
     private VolunteerId visible(String id, Caller caller) {

@@ -1,7 +1,6 @@
 package org.linli.volunteer.training.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,12 @@ import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
 import org.linli.platform.time.Hours;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IdempotencyKey;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.OnePerson;
 import org.linli.volunteer.registration.VolunteerId;
 import org.linli.volunteer.registration.Volunteers;
@@ -103,10 +102,7 @@ final class TrainingController {
             caller.requireArea(volunteers.get(volunteer).value().state().area());
         }
         Versioned<Training> planned = train.plan(new SessionId(session), volunteer);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/trainings/" + planned.value().id()))
-                .eTag(Etag.of(planned.version()))
-                .body(view(planned));
+        return Tagged.created("/api/v1/trainings/" + planned.value().id(), planned.version(), view(planned));
     }
 
     @Operation(operationId = "listTrainings", summary = "Who is in a session")
@@ -195,7 +191,7 @@ final class TrainingController {
     }
 
     private static ResponseEntity<TrainingView> answer(Versioned<Training> training) {
-        return ResponseEntity.ok().eTag(Etag.of(training.version())).body(view(training));
+        return Tagged.of(training.version(), view(training));
     }
 
     private static TrainingView view(Versioned<Training> training) {

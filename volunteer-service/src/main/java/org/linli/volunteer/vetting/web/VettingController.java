@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.IfMatch;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.disclosure.Access;
 import org.linli.volunteer.disclosure.AccessLog;
 import org.linli.volunteer.registration.Today;
@@ -174,7 +174,7 @@ final class VettingController {
 
     private ResponseEntity<VettingView> answer(Versioned<VettingFile> file, Caller caller) {
         logged(caller, file.value().state().area(), List.of(file));
-        return ResponseEntity.ok().eTag(Etag.of(file.version())).body(view(file));
+        return Tagged.of(file.version(), view(file));
     }
 
     /** SEC-04: written down before anything is told. */

@@ -1,7 +1,6 @@
 package org.linli.volunteer.yearreport.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,10 @@ import org.linli.platform.area.AreaScope;
 import org.linli.platform.problem.FieldFault;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
-import org.linli.platform.web.Etag;
 import org.linli.platform.web.Fields;
 import org.linli.platform.web.Idempotent;
 import org.linli.platform.web.Page;
+import org.linli.platform.web.Tagged;
 import org.linli.volunteer.registration.web.AreaFilter;
 import org.linli.volunteer.yearreport.FreezeYear;
 import org.linli.volunteer.yearreport.ReportContents;
@@ -95,9 +94,7 @@ final class YearlyReportController {
         fields.orRefuse();
         caller.requireArea(area);
         YearlyReport report = freeze.handle(new FreezeYear.Command(area, year, caller.subject()));
-        return ResponseEntity.created(URI.create("/api/v1/yearly-reports/" + report.id()))
-                .eTag(Etag.of(1))
-                .body(view(report));
+        return Tagged.created("/api/v1/yearly-reports/" + report.id(), 1, view(report));
     }
 
     @Operation(operationId = "listYearlyReports", summary = "Frozen reports of a division and below")
@@ -116,7 +113,7 @@ final class YearlyReportController {
     @Operation(operationId = "readYearlyReport", summary = "A frozen report")
     @GetMapping("/{id}")
     ResponseEntity<ReportView> readYearlyReport(@PathVariable String id, Caller caller) {
-        return ResponseEntity.ok().eTag(Etag.of(1)).body(view(visible(id, caller)));
+        return Tagged.of(1, view(visible(id, caller)));
     }
 
     @Operation(operationId = "downloadYearlyReport", summary = "A frozen report as a table: CSV or workbook")

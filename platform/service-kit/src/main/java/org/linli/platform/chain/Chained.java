@@ -1,0 +1,4 @@
+package org.linli.platform.chain;
+
+/** An entry at its place in the record. */
+public record Chained<E>(long place, E entry) {}
