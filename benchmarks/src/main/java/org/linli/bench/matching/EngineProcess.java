@@ -29,7 +29,11 @@ public final class EngineProcess {
             "repair",
             RepairRun::run,
             "zones",
-            ZonesRun::run);
+            ZonesRun::run,
+            "vulnerable",
+            VulnerableRun::run,
+            "district",
+            DistrictRun::run);
 
     private EngineProcess() {}
 

@@ -26,6 +26,10 @@ public final class MatchingBenchmark {
             ./linli bench matching --repair                            150 people cancel and 50 needs come into a planned week
             ./linli bench matching --zones [4] [--instance …] [--budget 10s | --iterations N] [--seed 1]
                                                                        one process against zones that exchange at their borders
+            ./linli bench matching --vulnerable [--instance …] [--budget 30s | --iterations N] [--weight 3] [--seed 1]
+                                                                       needs of the highest priority weigh more: how many run, against priority greedy, and the price
+            ./linli bench matching --district [--people 20000 --demands 1000 --weeks 3] [--moves-per-need 400] [--heap 800m]
+                                                                       the service's planner on a generated district, several weeks at once
             ./linli bench matching --peers [--instance …] [--peer-seconds 120]
                                                                        greedy, min-cost flow, CP-SAT, linear bound and Timefold on the same instance""";
 
@@ -60,6 +64,12 @@ public final class MatchingBenchmark {
         }
         if (options.has("zones")) {
             return Zones.run(options, out);
+        }
+        if (options.has("vulnerable")) {
+            return Vulnerable.run(options, out);
+        }
+        if (options.has("district")) {
+            return Rows.district(options, out);
         }
         if (options.has("peers")) {
             return Peers.run(options, tasks(options), out);

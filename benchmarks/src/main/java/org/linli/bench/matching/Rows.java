@@ -3,6 +3,7 @@ package org.linli.bench.matching;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,34 @@ final class Rows {
         } finally {
             Folder.remove(scratch);
         }
+    }
+
+    /** What an office's plan runs; without sizes those of the goal, a small district and a large one. */
+    static Map<String, Object> district(Options options, PrintStream out) throws IOException, InterruptedException {
+        if (options.has("people") || options.has("demands")) {
+            return district(options, options.text("people", "20000"), options.text("demands", "1000"), out);
+        }
+        Map<String, Object> small = district(options, "20000", "1000", out);
+        Map<String, Object> large = district(options, "130000", "3000", out);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("small", small);
+        result.put("large", large);
+        return result;
+    }
+
+    private static Map<String, Object> district(Options options, String people, String demands, PrintStream out)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("district", "--people", people, "--demands", demands));
+        for (String name : List.of("weeks", "moves-per-need", "seed", "district-seed")) {
+            String value = options.text(name);
+            if (value != null) {
+                words.addAll(List.of("--" + name, value));
+            }
+        }
+        Map<String, Object> result = members(Child.engine(options.text("heap", "800m"), words));
+        result.forEach((name, value) -> out.printf("%-22s %s%n", name, value));
+        out.println();
+        return result;
     }
 
     private static Path source(Options options) {

@@ -45,6 +45,9 @@ final class Commitments {
 
     /** Engagements of a person in a week, supervisions counted or not. */
     int inWeek(int row, long week, boolean withSupervisions) {
+        if (none(row)) {
+            return 0;
+        }
         List<Commitment> promised = byRow.get(row);
         if (promised == null) {
             return 0;
@@ -60,6 +63,9 @@ final class Commitments {
 
     /** All engagements known, for the load part of the score. */
     int total(int row) {
+        if (none(row)) {
+            return 0;
+        }
         List<Commitment> promised = byRow.get(row);
         return promised == null ? 0 : promised.size();
     }

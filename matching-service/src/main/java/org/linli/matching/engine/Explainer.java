@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says why: for a met need what each person scores and who comes next, for an unmet one what blocks it and what would help. */
@@ -12,6 +13,7 @@ final class Explainer {
 
     private static final int MOST_COMPETITORS = 3;
     private static final int DAYS_AROUND = 7;
+    private static final int CHANGES_WITH_TIME = Block.TIME.bit() | Block.BUSY.bit() | Block.VETTING.bit();
     private static final int[] USUAL_STARTS = {9 * 60, 14 * 60, 18 * 60 + 30};
 
     private final Supply supply;
@@ -199,6 +201,7 @@ final class Explainer {
     /** The nearest usual time within a week of the wanted one at which enough people are free, this plan kept as it is. */
     private Plan.@Nullable Relaxation otherWindow(Need need) {
         int length = need.endMinute() - need.startMinute();
+        int[] atSomeTime = atSomeTime(need);
         Plan.@Nullable Relaxation best = null;
         long nearest = Long.MAX_VALUE;
         for (int offset = -DAYS_AROUND; offset <= DAYS_AROUND; offset++) {
@@ -211,7 +214,7 @@ final class Explainer {
                         || distance >= nearest) {
                     continue;
                 }
-                if (enough(need.at(day, start, start + length))) {
+                if (enough(need.at(day, start, start + length), atSomeTime)) {
                     nearest = distance;
                     best = new Plan.Relaxation.MoveWindow(day, start, start + length);
                 }
@@ -220,8 +223,16 @@ final class Explainer {
         return best;
     }
 
-    /** True when different people can take every role at its minimum. */
-    private boolean enough(Need need) {
+    /** Rows of those against whom nothing stands but what another time may change. */
+    private int[] atSomeTime(Need need) {
+        return IntStream.range(0, supply.size())
+                .filter(row -> need.roles().stream()
+                        .anyMatch(role -> (eligibility.blocks(need, role, row) & ~CHANGES_WITH_TIME) == 0))
+                .toArray();
+    }
+
+    /** True when different people among these rows can take every role at its minimum. */
+    private boolean enough(Need need, int[] rows) {
         int roles = need.roles().size();
         int[] each = new int[roles];
         int anyRole = 0;
@@ -229,22 +240,29 @@ final class Explainer {
         for (Need.Role role : need.roles()) {
             together += role.minimum();
         }
-        for (int row = 0; row < supply.size(); row++) {
+        for (int row : rows) {
             boolean useful = false;
             for (int r = 0; r < roles; r++) {
                 Need.Role role = need.roles().get(r);
-                if (eligibility.blocks(need, role, row) == 0 && board.free(row, need, role.supervisor())) {
+                if (eligibility.allows(need, role, row) && board.free(row, need, role.supervisor())) {
                     each[r]++;
                     useful = true;
                 }
             }
             anyRole += useful ? 1 : 0;
+            if (useful && anyRole >= together && filled(need, each)) {
+                return true;
+            }
         }
-        for (int r = 0; r < roles; r++) {
+        return together == 0;
+    }
+
+    private static boolean filled(Need need, int[] each) {
+        for (int r = 0; r < each.length; r++) {
             if (each[r] < need.roles().get(r).minimum()) {
                 return false;
             }
         }
-        return anyRole >= together;
+        return true;
     }
 }

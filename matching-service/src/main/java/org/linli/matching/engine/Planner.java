@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.engine.week.SolverOptions;
 import org.linli.matching.engine.week.TieredWeek;
@@ -59,10 +60,11 @@ public final class Planner {
             restore(board, byPriority);
         }
         Explainer explainer = new Explainer(supply, policy, promised, board, notBefore);
-        List<Plan.Outcome> outcomes = new ArrayList<>();
-        for (int j = 0; j < board.needs.length; j++) {
-            outcomes.add(explainer.outcome(j));
-        }
+        // what is looked up longer for one need is of that need alone
+        List<Plan.Outcome> outcomes = IntStream.range(0, board.needs.length)
+                .parallel()
+                .mapToObj(explainer::outcome)
+                .toList();
         return new Plan(
                 outcomes,
                 board.value(),

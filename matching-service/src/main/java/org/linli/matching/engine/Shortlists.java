@@ -1,7 +1,5 @@
 package org.linli.matching.engine;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -12,7 +10,6 @@ final class Shortlists {
 
     private static final int FEWEST = 64;
     private static final int PER_SEAT = 12;
-    private static final int POINTS = 1 << 7;
 
     /**
      * @param points what each brings with the load he has before the plan
@@ -26,8 +23,10 @@ final class Shortlists {
     private final Commitments commitments;
     private final Eligibility eligibility;
     private final Scoring scoring;
-    /** Rows of everybody who can be asked at all, in the drawn order; and the place of each row in it. */
+    /** Rows of everybody who can be asked at all, in the drawn order. */
     private final int[] people;
+
+    private final Roll roll;
 
     private final Shortlist[][][] lists;
 
@@ -38,30 +37,19 @@ final class Shortlists {
         this.commitments = commitments;
         eligibility = new Eligibility(supply, policy, commitments);
         scoring = new Scoring(supply);
-        people = drawnOrder(supply);
+        people = Roll.drawnOrder(supply);
+        roll = new Roll(supply, policy, commitments, people);
         lists = new Shortlist[needs.length][][];
         IntStream.range(0, needs.length).parallel().forEach(j -> {
             lists[j] = new Shortlist[needs[j].length][];
             for (int w = 0; w < lists[j].length; w++) {
                 lists[j][w] = new Shortlist[needs[j][w].roles().size()];
                 for (int r = 0; r < lists[j][w].length; r++) {
-                    lists[j][w][r] = gather(
-                            needs[j][w],
-                            r,
-                            FEWEST + PER_SEAT * needs[j][w].roles().get(r).wanted());
+                    Need.Role role = needs[j][w].roles().get(r);
+                    lists[j][w][r] = roll.best(needs[j][w], role, FEWEST + PER_SEAT * role.wanted());
                 }
             }
         });
-    }
-
-    private static int[] drawnOrder(Supply supply) {
-        record Drawn(int row, long draw) {}
-        return IntStream.range(0, supply.size())
-                .filter(supply::active)
-                .mapToObj(row -> new Drawn(row, Draw.of(supply.id(row))))
-                .sorted(Comparator.comparingLong(Drawn::draw).thenComparing(d -> supply.id(d.row())))
-                .mapToInt(Drawn::row)
-                .toArray();
     }
 
     /** Rows of everybody who can be asked, in the order that decides between equals. */
@@ -75,7 +63,9 @@ final class Shortlists {
 
     /** The list again, four times as long. */
     Shortlist longer(int need, int window, int role) {
-        Shortlist longer = gather(needs[need][window], role, 4 * Math.max(1, lists[need][window][role].rows().length));
+        Need asked = needs[need][window];
+        int keep = 4 * Math.max(1, lists[need][window][role].rows().length);
+        Shortlist longer = roll.best(asked, asked.roles().get(role), keep);
         lists[need][window][role] = longer;
         return longer;
     }
@@ -102,49 +92,5 @@ final class Shortlists {
     /** The load part of a person with so many engagements in the plan. */
     int load(int row, int planned) {
         return Scoring.load(commitments.total(row) + planned, supply.recentMinutes(row));
-    }
-
-    private Shortlist gather(Need need, int r, int keep) {
-        Need.Role role = need.roles().get(r);
-        int[] found = new int[256];
-        int[] histogram = new int[POINTS];
-        int count = 0;
-        for (int row : people) {
-            if (eligibility.allows(need, role, row)) {
-                if (2 * count == found.length) {
-                    found = Arrays.copyOf(found, 2 * found.length);
-                }
-                int points = scoring.unburdened(need, row) + load(row, 0);
-                found[2 * count] = row;
-                found[2 * count++ + 1] = points;
-                histogram[points]++;
-            }
-        }
-        return cut(found, count, histogram, keep);
-    }
-
-    private static Shortlist cut(int[] found, int count, int[] histogram, int keep) {
-        int[] next = new int[POINTS];
-        int before = 0;
-        int leftOut = -1;
-        for (int points = POINTS - 1; points >= 0; points--) {
-            next[points] = before;
-            before += histogram[points];
-            if (before > keep && leftOut < 0) {
-                leftOut = points;
-            }
-        }
-        int kept = Math.min(count, keep);
-        int[] rows = new int[kept];
-        int[] worth = new int[kept];
-        for (int i = 0; i < count; i++) {
-            int points = found[2 * i + 1];
-            int at = next[points]++;
-            if (at < kept) {
-                rows[at] = found[2 * i];
-                worth[at] = points;
-            }
-        }
-        return new Shortlist(rows, worth, leftOut);
     }
 }

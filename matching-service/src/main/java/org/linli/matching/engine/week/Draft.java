@@ -10,10 +10,12 @@ import java.util.List;
  */
 final class Draft {
 
-    static final int OWNER_SHIFT = 16;
+    static final int OWNER_SHIFT = 17;
     private static final int ONE_SLOT = 1 << 8;
+    /** Set where a person has as many engagements as he takes: most who are asked for have, and nothing more of them need be read. */
+    private static final int FULL = 1 << 16;
 
-    /** {@code owner << 16 | half hours << 8 | engagements}, of a person. */
+    /** {@code owner << 17 | FULL | half hours << 8 | engagements}, of a person. */
     final int[] state;
 
     final int[] busy;
@@ -245,8 +247,7 @@ final class Draft {
         if (now == owner << OWNER_SHIFT) {
             return true;
         }
-        return now >>> OWNER_SHIFT == owner
-                && (now & 0xFF) < maxEngagements[p]
+        return now >> OWNER_SHIFT - 1 == owner << 1
                 && (now >>> 8 & 0xFF) + shape.length[w] <= maxSlots[p]
                 && (busy[p * WeekProblem.DAYS + shape.day[w]] & shape.personMask[w]) == 0
                 && hasOrdinaryRoom(p, role, WeekProblem.NONE);
@@ -337,7 +338,7 @@ final class Draft {
         int now = state[p];
         int had = now & 0xFF;
         engaged[p * stride + had] = at;
-        state[p] = now + 1 + shape.length[w] * ONE_SLOT;
+        state[p] = now + 1 + shape.length[w] * ONE_SLOT | (had + 1 >= maxEngagements[p] ? FULL : 0);
         busy[p * WeekProblem.DAYS + shape.day[w]] |= shape.personMask[w];
         int worth = problem.needs().seatValue()[need] + points;
         seatPrice[at] = prices.of(p, shape.day[w], shape.personMask[w]);
@@ -348,7 +349,8 @@ final class Draft {
     /** Books an engagement that is planned elsewhere: it takes the person's time and counts as one, at a seat that stands for all such. */
     void engageElsewhere(int p, int day, int mask, int slots, int seat) {
         engaged[p * stride + engagements(p)] = seat;
-        state[p] += 1 + slots * ONE_SLOT;
+        int now = state[p] + 1 + slots * ONE_SLOT;
+        state[p] = now | ((now & 0xFF) >= maxEngagements[p] ? FULL : 0);
         busy[p * WeekProblem.DAYS + day] |= mask;
     }
 
@@ -372,7 +374,7 @@ final class Draft {
             i++;
         }
         engaged[i] = engaged[at + had];
-        state[p] -= 1 + shape.length[w] * ONE_SLOT;
+        state[p] = (state[p] & ~FULL) - 1 - shape.length[w] * ONE_SLOT;
         busy[p * WeekProblem.DAYS + shape.day[w]] &= ~shape.personMask[w];
         int last = shape.firstSeat[role] + --filled[role];
         if (last != seat) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PricingTests {
@@ -44,6 +45,22 @@ class PricingTests {
             pricing.look();
 
             assertThat(pricing.exactBound()).isEqualTo(bound);
+        }
+    }
+
+    /** Steps that halve at every turn and grow by a fifth come to 969,785 and 965,279 here. */
+    @ParameterizedTest
+    @CsvSource({"1, 967000", "4, 962500"})
+    void goesOnFindingBetterPricesWherePeopleAreScarce(long seed, double atMost) {
+        WeekProblem week = SmallWeeks.town(400, 500, seed);
+        try (Crew crew = new Crew(1)) {
+            Ground ground = Ground.of(week, crew);
+            Pricing pricing = new Pricing(ground, prices(ground, 0), crew);
+            for (int i = 0; i < 300; i++) {
+                pricing.round();
+            }
+
+            assertThat(pricing.exactBound()).isLessThan(atMost);
         }
     }
 
