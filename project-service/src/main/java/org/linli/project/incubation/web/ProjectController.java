@@ -103,7 +103,7 @@ class ProjectController {
         return ResponseEntity.created(
                         URI.create("/api/v1/projects/" + project.value().id().value()))
                 .eTag(Etag.of(project.version()))
-                .body(ProjectView.of(project.value()));
+                .body(view(project));
     }
 
     @GetMapping
@@ -190,7 +190,12 @@ class ProjectController {
                 useCases.sendBack().handle(new ReturnProject.Command(caller, new ProjectId(id), version, reason)));
     }
 
-    private static ResponseEntity<ProjectView> answer(Versioned<Project> project) {
-        return ResponseEntity.ok().eTag(Etag.of(project.version())).body(ProjectView.of(project.value()));
+    private ResponseEntity<ProjectView> answer(Versioned<Project> project) {
+        return ResponseEntity.ok().eTag(Etag.of(project.version())).body(view(project));
+    }
+
+    private ProjectView view(Versioned<Project> project) {
+        return ProjectView.of(
+                project.value(), useCases.show().demandOf(project.value()).orElse(null));
     }
 }
