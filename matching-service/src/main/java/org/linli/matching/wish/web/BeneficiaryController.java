@@ -117,7 +117,7 @@ final class BeneficiaryController {
         String purpose = fields.text("purpose", body.purpose(), 200);
         fields.orRefuse();
         Versioned<Wish> opened = show.open(new WishId(id), version, purpose, caller);
-        boolean claims = opened.value().state().claim().includes(caller.subject(), caller.volunteerId());
+        boolean claims = show.claims(opened, caller);
         return ResponseEntity.ok()
                 .eTag(Etag.of(opened.version()))
                 .cacheControl(CacheControl.noStore())
