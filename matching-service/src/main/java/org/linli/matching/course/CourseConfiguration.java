@@ -2,16 +2,22 @@ package org.linli.matching.course;
 
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Looks regularly for tutors whose calendars a crash left behind. */
+/** Looks regularly for tutors whose calendars a crash left behind, and for participants who are kept no longer. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CourseSettings.class)
 class CourseConfiguration {
 
     @Bean
-    SchedulingConfigurer courseSweeps(TeachCourse teach, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
-        return tasks -> tasks.addFixedDelayTask(teach::settleAll, Duration.ofSeconds(seconds));
+    SchedulingConfigurer courseSweeps(
+            TeachCourse teach, ForgetParticipants forget, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> {
+            tasks.addFixedDelayTask(teach::settleAll, Duration.ofSeconds(seconds));
+            tasks.addFixedDelayTask(forget::handle, Duration.ofSeconds(seconds));
+        };
     }
 }
