@@ -1,0 +1,17 @@
+package org.linli.matching.referral;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+/** Looks for answers in plain when the service starts, and again as long as an instance of an older release may write some. */
+@Configuration(proxyBeanMethods = false)
+class ReferralConfiguration {
+
+    @Bean
+    SchedulingConfigurer referralSweeps(SealAnswers seal, @Value("${linli.matching.sweep-seconds:60}") int seconds) {
+        return tasks -> tasks.addFixedDelayTask(seal::handle, Duration.ofSeconds(seconds));
+    }
+}
