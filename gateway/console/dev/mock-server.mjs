@@ -34,6 +34,23 @@ const PEOPLE = {
   prosecutor: ['沈检察官', ['prosecutor'], '330411', '秀洲区'],
   volunteer: ['王芳', ['volunteer'], '330411003', '嘉北街道'],
 }
+const wish = (n, title, status, more = {}) => ({
+  id: `w-${n}`, version: 2, number: `XY2026-${String(n).padStart(3, '0')}`, title, description: '旧的坏了，想要一台能收戏曲的', category: 'GOODS', group: 'ELDERLY_LIVING_ALONE',
+  area: '330411003001', areaName: '亚都社区', valueYuan: 320, openYuan: 320, joint: false, status, beneficiary: '陈**', phone: '138****8000', shares: [], contacted: false, releases: 0,
+  clocks: [], overdue: false, evaluations: [], members: 0, publishedOn: '2026-11-18', ...more,
+})
+const wishes = [
+  wish(1, '一台收音机', 'PUBLISHED'),
+  wish(2, '一副老花镜', 'COLLECTED'),
+  wish(3, '一辆轮椅', 'CLAIMED', { joint: true, openYuan: 0, shares: [{ kind: 'VOLUNTEER', reference: '01999999-0000-7000-8000-0000000000a1', yuan: 200, takenAt: '2026-11-19T02:00:00Z' }, { kind: 'ORGANIZATION', reference: '惠民超市', yuan: 120, takenAt: '2026-11-19T03:00:00Z' }], clocks: [{ clock: 'CONTACT', due: '2026-11-26', provisional: false, overdue: false }, { clock: 'FULFIL', due: '2026-12-21', provisional: false, overdue: false }] }),
+  wish(4, '一床棉被', 'DELIVERED', { openYuan: 0, contacted: true }),
+]
+const ladder = [['BUILDING', '楼栋', 'building', 3, 3], ['COMMUNITY', '社区', 'community', 7, 3], ['STREET', '街道', 'street', 15, 1], ['DISTRICT', '区', 'district', 30, 1]].map(([code, label, englishName, days, attempts]) => ({ code, name: label, englishName, days, attempts }))
+const disputeList = [['NEIGHBOUR', 'REGISTERED', 1, 0, false], ['PROPERTY', 'MEDIATING', 2, 3, true], ['FAMILY', 'ESCALATED', 3, 0, false], ['DEBT', 'FULFILLED', 1, 2, false]].map(([kind, status, level, attempts, overdue], n) => ({
+  id: `t-${n + 1}`, version: 2, number: `JF2026-${String(n + 1).padStart(3, '0')}`, area: '330411003001', areaName: '亚都社区', kind, origin: 'PARTY', status, level, levelCode: ladder[level - 1].code, levelName: ladder[level - 1].name,
+  attempts, attemptsBeforeNext: ladder[level - 1].attempts, registeredOn: '2026-11-16', parties: [{ key: 'p1', stance: 'WANTS' }, { key: 'p2', stance: status === 'REGISTERED' ? 'PENDING' : 'WANTS' }], mediators: [],
+  clocks: status === 'FULFILLED' ? [] : [{ clock: 'LEVEL', due: '2026-11-24', provisional: false, overdue }], overdue, escalatedFor: status === 'ESCALATED' ? 'RISK' : null,
+}))
 const sessions = new Map()
 const jobs = new Map()
 const listeners = new Set()
@@ -321,6 +338,7 @@ async function handle(request, response) {
   if (part[0] === 'demands') {
     const demand = demands.find((each) => each.id === part[1])
     if (!demand) return problem(response, 404, 'demand.not-found', '没有这项需求')
+    if (part[2] === 'candidates') return send(response, 200, { demandId: demand.id, complete: demand.status !== 'LISTED', roles: [{ role: 'VOLUNTEER', open: demand.wanted, minimum: demand.minimum, available: 17, candidates: [], team: ['01999999-0000-7000-8000-0000000000a1', '01999999-0000-7000-8000-0000000000b2'], blockers: [{ code: 'blocked.time', people: 14, message: '该时段没有空' }] }], equipment: { time: { choice: 0, date: demand.startsAt.slice(0, 10), start: '09:00:00', end: '11:00:00' }, complete: true, venue: { found: true, name: '社区礼堂', capacity: 60, suitable: 2, message: '社区礼堂可用，60 人', blockers: [] }, goods: { found: true, kind: 'STATIONERY', wanted: 30, available: 500, message: '文具书籍 30 件，可全部领用' } }, relaxation: demand.status === 'LISTED' ? { code: 'online.relax.time', message: '改到周末上午，可多出 3 人' } : null })
     if (part[2] === 'proposals') return send(response, 200, { items: demand.status === 'LISTED' ? [] : proposals(demand.id) })
     if (part[2] === 'explanation') return send(response, 200, demand.status === 'LISTED' ? { demandId: demand.id, met: false, missing: [{ code: 'skill', role: 'VOLUNTEER', needed: 2, available: 1, message: '附近具备“智能手机教学”且该时段有空的志愿者不够', blockers: [{ code: 'gate.time', people: 14, message: '该时段没有空' }, { code: 'gate.skill', people: 231, message: '不具备所需技能' }] }, { code: 'supervisor', role: 'SUPERVISOR', needed: 1, available: 0, message: '没有可督导的持证社工' }], relaxation: { code: 'relax.time', message: '改到周末上午，可多出 3 人' } } : { demandId: demand.id, met: true, missing: [] })
     if (request.method === 'POST') {
@@ -337,7 +355,18 @@ async function handle(request, response) {
     tell('linli.matching.events.v1')
     return send(response, 201, { verified: listed, listed })
   }
-  if (route === '/plans') return send(response, 201, { id: 'plan', area, considered: 200, met: 163, unmet: 37, proposals: 412, computedInMillis: 1840 })
+  const plan = { id: 'plan', area, considered: 200, met: 163, unmet: 37, proposals: 412, computedInMillis: 1840, utility: 401220, upperBound: 404900, greedyUtility: 371040 }
+  if (route === '/plans') return send(response, 201, plan)
+  if (route === '/plans/plan') return send(response, 200, plan)
+  if (part[0] === 'plans') return send(response, request.method === 'POST' ? 201 : 200, { planId: 'plan', area, status: { review: 'REVIEWED', confirmation: 'CONFIRMED', discarding: 'DISCARDED' }[part[2]] ?? 'REVIEWED', reviewedAt: '2026-11-20T02:00:00Z', confirmed: part[2] === 'confirmation' ? 407 : 0, refused: part[2] === 'confirmation' ? 5 : 0 }, { ETag: '"1"' })
+  if (route === '/three-lists') return send(response, 200, { area, asOf: '2026-11-20T02:00:00Z', demands: { listed: 186, gap: 37, gapIndex: 0.1989 }, byClass: [['ELDERLY', 80, 12], ['CHILDREN', 64, 19], ['DISPUTE', 22, 4], ['OTHER', 20, 2]].map(([demandClass, listed, gap]) => ({ demandClass, listed, gap, gapIndex: gap / listed })), byCommunity: COMMUNITIES.map((label, n) => ({ area: `330411003${String(n + 1).padStart(3, '0')}`, name: label, listed: 22 - n, gap: Math.max(0, 7 - n), gapIndex: Math.max(0, 7 - n) / (22 - n), byClass: [{ demandClass: 'CHILDREN', listed: 8, gap: Math.max(0, 4 - n), gapIndex: 0.3 }] })), resources: [['VENUE', 14, 9], ['GOODS', 22, 18], ['MERCHANT', 5, 5], ['SKILL', 31, 27]].map(([kind, listed, available]) => ({ kind, listed, available })), projectsByStage: { IDEA: 4, RND: 6, SHOWCASE: 2 } })
+  if (route === '/three-lists/demands') return send(response, 200, { items: demands.filter((each) => each.status === 'LISTED').slice(0, 6).map((each) => ({ demandId: each.id, area: each.area, areaName: each.areaName, title: each.title, demandClass: each.demandClass, type: 'SERVICE', urgency: each.urgency, startsAt: each.startsAt, status: each.status, gap: true, resources: [], projectId: null, lacking: ['VENUE'] })) })
+  if (route === '/wishes/pool') return send(response, 200, { items: wishes.filter((each) => each.status === 'PUBLISHED') })
+  if (route === '/wishes') return send(response, 200, { items: url.searchParams.has('claimed') ? wishes.slice(2, 3) : wishes })
+  if (part[0] === 'wishes') return send(response, 200, wishes.find((each) => each.id === part[1]), { ETag: '"2"' })
+  if (route === '/disputes/ladder') return send(response, 200, ladder)
+  if (route === '/disputes') return send(response, 200, { items: disputeList })
+  if (part[0] === 'disputes') return send(response, 200, disputeList.find((each) => each.id === part[1]), { ETag: '"2"' })
   if (route === '/assignments') return send(response, 200, { items: assignments })
   if (part[0] === 'assignments') {
     const own = assignments.find((each) => each.id === part[1])

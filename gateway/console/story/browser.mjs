@@ -37,6 +37,8 @@ export async function openPage(browser, viewport) {
     if (url.endsWith('/api/v1/me') && message.text().includes('401')) return
     // A busy machine: the page asks again with the same Idempotency-Key until the answer is there.
     if (/\b(504|409)\b/.test(message.text()) && url.endsWith('/api/v1/plans')) return
+    // No plan has looked at the demand yet: then there is nothing to explain.
+    if (/\b404\b/.test(message.text()) && url.endsWith('/explanation')) return
     // The browser asks the sign-in server for an icon that it does not have.
     if (url.endsWith('/favicon.ico')) return
     faults.push(`${message.text()} (${url})`)

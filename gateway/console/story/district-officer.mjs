@@ -135,7 +135,7 @@ try {
     await at('plan').waitFor()
     await page.locator('[data-column=matching] [data-test=demand]').first().waitFor()
     await picture('demands-planned')
-    return (await at('plan').locator('p').innerText()).replace(/\s+/g, ' ')
+    return (await at('plan').locator('p').first().innerText()).replace(/\s+/g, ' ')
   })
 
   await step('reads why people are proposed', async () => {

@@ -3,18 +3,21 @@ import type { Role } from '@/api/gateway'
 import type { Assignment, AssignmentState, Demand, DemandStatus } from '@/api/matching'
 import { listOf, MOVES, nextMove } from '@/cases/moves'
 import { actionsOf, byUrgency, COLUMNS, MOST } from '@/demands/board'
+import { gapOf } from '@/demands/gap'
+import { isOpen, reasonsToEscalate, urgentClock } from '@/disputes/ladder'
 import { faultOf, percentOf, reasonsOf } from '@/imports/progress'
 import { fenOf, phaseOf, projectActions, yuanOf } from '@/projects/stages'
 import { homeOf, menuOf } from '@/session/menu'
 import { stepOf, tasksOf } from '@/volunteer/steps'
+import { claimantMoves, officeMoves } from '@/wishes/steps'
 
 describe('the menu', () => {
   const routes = (...roles: Role[]) => menuOf(roles).map((entry) => entry.route)
 
   it('shows each role its own work', () => {
-    expect(routes('district-officer')).toEqual(['dashboard', 'imports', 'demands', 'projects'])
-    expect(routes('volunteer')).toEqual(['my'])
-    expect(routes('analyst')).toEqual(['dashboard'])
+    expect(routes('district-officer')).toEqual(['dashboard', 'imports', 'demands', 'lists', 'wishes', 'disputes', 'projects'])
+    expect(routes('volunteer')).toEqual(['my', 'wishes'])
+    expect(routes('analyst')).toEqual(['dashboard', 'lists'])
     expect(routes('prosecutor')).toEqual(['dashboard', 'cases'])
     expect(routes('case-worker')).toEqual(['dashboard', 'cases'])
   })
@@ -164,5 +167,54 @@ describe('a case', () => {
   it('reads names however they are separated', () => {
     expect(listOf(' a, b，c；d、e\nf ')).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
     expect(listOf('  ')).toEqual([])
+  })
+})
+
+describe('a plan', () => {
+  it('tells how far it can be from the best at most', () => {
+    expect(gapOf({ utility: 90, upperBound: 100 })).toBeCloseTo(0.1)
+    expect(gapOf({ utility: 100, upperBound: 100 })).toBe(0)
+    expect(gapOf({ utility: 101, upperBound: 100 })).toBe(0)
+    expect(gapOf({ utility: 0, upperBound: 0 })).toBeNull()
+  })
+})
+
+describe('a wish', () => {
+  it('offers an office and a claimant what they may do next', () => {
+    expect(officeMoves('COLLECTED')).toEqual(['verification'])
+    expect(officeMoves('VERIFIED')).toEqual(['publication'])
+    expect(officeMoves('DELIVERED')).toEqual(['confirmation', 'denial'])
+    expect(officeMoves('CLOSED')).toEqual([])
+    expect(claimantMoves('CLAIMED', false)).toEqual(['reading', 'contact', 'release'])
+    expect(claimantMoves('CLAIMED', true)).toEqual(['reading', 'delivery', 'release'])
+    expect(claimantMoves('DELIVERED', true)).toEqual([])
+  })
+})
+
+describe('the ladder', () => {
+  const dispute = (status: string, attempts: number, overdue = false) => ({
+    status,
+    attempts,
+    attemptsBeforeNext: 3,
+    clocks: [{ clock: 'LEVEL', due: '2026-12-05', provisional: false, overdue }],
+  })
+
+  it('offers a higher level when the attempts or the days are over, or there is danger', () => {
+    expect(reasonsToEscalate(dispute('MEDIATING', 2))).toEqual(['RISK'])
+    expect(reasonsToEscalate(dispute('MEDIATING', 3))).toEqual(['ATTEMPTS_USED', 'RISK'])
+    expect(reasonsToEscalate(dispute('REGISTERED', 0, true))).toEqual(['LEVEL_OVERDUE', 'RISK'])
+    expect(reasonsToEscalate(dispute('BREACHED', 0))).toEqual(['BREACH'])
+    expect(reasonsToEscalate(dispute('FULFILLED', 3))).toEqual([])
+  })
+
+  it('shows the clock that runs out first', () => {
+    const clocks = [
+      { clock: 'MONTH', due: '2026-12-20', provisional: false, overdue: false },
+      { clock: 'LEVEL', due: '2026-12-05', provisional: false, overdue: false },
+    ]
+    expect(urgentClock({ clocks })?.clock).toBe('LEVEL')
+    expect(urgentClock({ clocks: [] })).toBeUndefined()
+    expect(isOpen('FULFILLED')).toBe(false)
+    expect(isOpen('BREACHED')).toBe(true)
   })
 })

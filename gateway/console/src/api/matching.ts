@@ -43,6 +43,12 @@ export interface Demand {
   rating?: number | null
   comment?: string | null
   requestedByMe: boolean
+  /** Other times that would do, the better one first. */
+  alternatives?: { startsAt: string; endsAt: string }[]
+  timeDecided?: boolean
+  venue?: { type?: string | null; seats: number; within: string } | null
+  goods?: { kind: string; name: string; quantity: number } | null
+  provision?: { stage: 'PROPOSED' | 'SECURED' | 'LOST'; lacking?: 'VENUE' | 'GOODS' | null } | null
 }
 
 export interface ScoreParts {
@@ -98,14 +104,91 @@ export interface Explanation {
   relaxation?: { code: string; message: string } | null
 }
 
+export interface Blocker {
+  code: string
+  people?: number
+  venues?: number
+  message: string
+}
+
+/** The best time for a demand right now, with the venue and the goods that it could have then. */
+export interface Equipment {
+  time: { choice: number; date: string; start: string; end: string }
+  complete: boolean
+  venue?: {
+    found: boolean
+    resourceId?: string | null
+    name?: string | null
+    place?: string | null
+    capacity?: number | null
+    chargedFen?: number | null
+    suitable: number
+    message: string
+    blockers: Blocker[]
+  } | null
+  goods?: { found: boolean; kind: string; wanted: number; available: number; message: string } | null
+}
+
+export interface CandidateRole {
+  role: string
+  open: number
+  minimum: number
+  available: number
+  candidates: { volunteerId: string; score: number; humanDecision: boolean; reasons: Reason[] }[]
+  team: string[]
+  blockers: Blocker[]
+}
+
+/** A whole offer for a demand: team, time, venue and goods, or what is lacking. */
+export interface Offer {
+  demandId: string
+  complete: boolean
+  roles: CandidateRole[]
+  equipment: Equipment
+  relaxation?: { code: string; message: string } | null
+}
+
+export interface PlanCommit {
+  planId: string
+  area: string
+  status: 'REVIEWED' | 'CONFIRMING' | 'CONFIRMED' | 'DISCARDED'
+  reviewedAt: string
+  confirmed: number
+  refused: number
+  finishedAt?: string | null
+}
+
+/** How far a plan is that takes longer than an answer may. */
+export interface PlanProgress {
+  id: string
+  status: 'PLANNING' | 'BORDER' | 'CLOSING' | 'ANSWERED' | 'REFUSED'
+  parts: number
+  done: number
+  refusal?: string | null
+}
+
 export interface Plan {
   id: string
   area: string
+  /** In thousandths of a demand's weight; no plan at all can be worth more than the bound. */
+  utility: number
+  upperBound: number
+  greedyUtility: number
   considered: number
   met: number
   unmet: number
   proposals: number
   computedInMillis: number
+}
+
+/** A plan that several instances are still making. */
+export interface BeingMade {
+  code: 'plan.being-made'
+  id: string
+}
+
+export function isBeingMade(plan: Plan | BeingMade): plan is BeingMade {
+  return 'code' in plan
 }
 
 export interface Assignment {
@@ -159,7 +242,18 @@ export const matching = {
     }),
   verifyAll: (area: string, key: string) =>
     api.create<{ considered: number; verified: number; listed: number; skipped: number }>('/demand-verifications', { area, list: true }, key),
-  plan: (area: string, key: string) => api.create<Plan>('/plans', { area }, key),
+  /** The plan, or, when it takes longer than an answer may, the id it will have. */
+  plan: async (area: string, key: string) => (await api.create<Plan | BeingMade>('/plans', { area }, key)).value,
+  readPlan: (id: string) => api.get<Plan>(`/plans/${id}`),
+  planProgress: (id: string) => api.get<PlanProgress>(`/plans/${id}/progress`),
+  planCommit: (id: string) => api.read<PlanCommit>(`/plans/${id}/commit`),
+  reviewPlan: (id: string, key: string) => api.create<PlanCommit>(`/plans/${id}/review`, {}, key),
+  endReview: (commit: Tagged<PlanCommit>, how: 'confirmation' | 'discarding') =>
+    api.change<PlanCommit>('POST', `/plans/${commit.value.planId}/${how}`, commit.etag),
+
+  offer: (demandId: string) => api.get<Offer>(`/demands/${demandId}/candidates`, { k: 5 }),
+  bookEquipment: (demand: Tagged<Demand>) =>
+    api.change<unknown>('POST', `/demands/${demand.value.id}/equipment`, demand.etag),
 
   assignmentsOf: (whose: { volunteer?: string; demand?: string }) => api.all<Assignment>('/assignments', whose),
   confirm: (proposal: Proposal) =>

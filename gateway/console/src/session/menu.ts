@@ -1,9 +1,9 @@
 import type { Role } from '@/api/gateway'
 
-export type IconName = 'dashboard' | 'import' | 'demands' | 'project' | 'case' | 'tasks'
+export type IconName = 'dashboard' | 'import' | 'demands' | 'project' | 'case' | 'tasks' | 'file' | 'heart' | 'people'
 
 export interface MenuEntry {
-  route: 'dashboard' | 'imports' | 'demands' | 'projects' | 'cases' | 'my'
+  route: 'dashboard' | 'imports' | 'demands' | 'lists' | 'wishes' | 'disputes' | 'projects' | 'cases' | 'my'
   icon: IconName
   roles: readonly Role[]
 }
@@ -20,6 +20,9 @@ export const MENU: readonly MenuEntry[] = [
   },
   { route: 'imports', icon: 'import', roles: OFFICES },
   { route: 'demands', icon: 'demands', roles: [...OFFICES, 'social-worker'] },
+  { route: 'lists', icon: 'file', roles: [...OFFICES, 'social-worker', 'team-leader', 'auditor', 'analyst'] },
+  { route: 'wishes', icon: 'heart', roles: [...OFFICES, 'social-worker', 'team-leader', 'volunteer'] },
+  { route: 'disputes', icon: 'people', roles: [...OFFICES, 'auditor'] },
   { route: 'projects', icon: 'project', roles: [...OFFICES, 'social-worker'] },
   { route: 'cases', icon: 'case', roles: ['prosecutor', 'case-worker', 'social-worker'] },
 ]

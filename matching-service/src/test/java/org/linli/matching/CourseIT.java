@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.linli.matching.assignment.Calendars;
+import org.linli.matching.course.ForgetParticipants;
 import org.linli.matching.course.TeachCourse;
 import org.linli.platform.security.Role;
 import org.linli.testkit.Http;
@@ -40,6 +41,9 @@ class CourseIT extends MatchingStage {
 
     @Autowired
     TeachCourse teach;
+
+    @Autowired
+    ForgetParticipants forget;
 
     @Autowired
     MongoTemplate mongo;
@@ -305,5 +309,35 @@ class CourseIT extends MatchingStage {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void forgetsWhoTookPartWhenTheTimeOfTheDistrictIsOver() {
+        Http.Reply course = announced("智能手机课", 2);
+        String path = path(course);
+        String id = course.json().path("id").asString();
+        Http.Reply first = ok(worker().ifMatch(course).post(path + "/enrolments", grownUp("陈小明")));
+        String enrolment = first.json().path("enrolments").get(0).path("id").asString();
+        Http.Reply full = first;
+        for (String name : List.of("王一", "王二")) {
+            full = ok(worker().ifMatch(full).post(path + "/enrolments", grownUp(name)));
+        }
+        // the last lesson is on 12 December; the common 180 days end on 10 June
+        clock.setTo(OffsetDateTime.parse("2027-06-10T23:59:00+08:00").toInstant());
+        forget.handle();
+        assertThat(worker().get(path).json().path("enrolments")).hasSize(3);
+        clock.setTo(OffsetDateTime.parse("2027-06-11T00:01:00+08:00").toInstant());
+        assertThat(forget.handle()).isPositive();
+        JsonNode kept = worker().get(path).json();
+        assertThat(kept.path("enrolments")).isEmpty();
+        assertThat(kept.path("enrolled").asInt()).isEqualTo(2);
+        assertThat(kept.path("waiting").asInt()).isEqualTo(1);
+        Document stored = mongo.findOne(Query.query(Criteria.where("_id").is(id)), Document.class, "courses");
+        assertThat(String.valueOf(stored)).doesNotContain("v1:", enrolment);
+        refused(
+                worker().post(path + "/enrolments/" + enrolment + "/readings", Map.of("purpose", "回访")),
+                422,
+                "course.no-such-enrolment");
+        assertThat(forget.handle()).as("there is nobody left").isZero();
     }
 }

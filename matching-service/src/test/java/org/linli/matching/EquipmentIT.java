@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.matching.DemandStatusChangedV1;
+import org.linli.contracts.volunteer.CheckedInV1;
+import org.linli.contracts.volunteer.CheckedOutV1;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
 import org.linli.matching.assignment.AssignmentStatus;
@@ -598,5 +600,82 @@ class EquipmentIT extends MatchingStage {
         assertThat(as(OFFICE).post(path).status()).isEqualTo(428);
         assertThat(as(OFFICE).ifMatch(99).post(path).status()).isEqualTo(412);
         assertThat(book(id).status()).isEqualTo(200);
+    }
+
+    /** The person of an assignment says yes and comes. */
+    private void comesToServe(String demandId, String assignment, String person, String place) {
+        Http him = as("volunteer:" + person);
+        Http.Reply accepted = him.ifMatch(him.get("/api/v1/assignments/" + assignment))
+                .post("/api/v1/assignments/" + assignment + "/acceptance");
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        awaitStatus(demandId, as(OFFICE), "MATCHED");
+        publish(new CheckedInV1(assignment, "a", person, place, demandId, assignment, clock.instant(), "WITNESSED"));
+        awaitStatus(demandId, as(OFFICE), "IN_SERVICE");
+    }
+
+    @Test
+    void usesUpTheGoodsAndEndsTheVenueOfADemandThatIsDone() {
+        String place = "330521001007";
+        join(volunteer("equip-done", place, "矛盾调解"));
+        String venue = available(hall("社区礼堂", place, 60));
+        String store = available(store(place, "FOOD", 10));
+        Map<String, Object> body = talk("送米到家", place, "FOOD", 6);
+        body.put("date", "2026-12-19");
+        String id = listed(body, as(OFFICE));
+        String assignment = proposed(
+                id, "equip-done", Provision.proposed("eq-done", 0, venue, List.of(new Provision.Goods(store, 6))));
+        assertThat(confirm(assignment).status()).isEqualTo(200);
+        comesToServe(id, assignment, "equip-done", place);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(texts(resource(venue).path("bookings"), "stage"))
+                        .containsExactly("IN_USE"));
+        assertThat(resource(store).path("onHand").asLong()).isEqualTo(10);
+
+        publish(new CheckedOutV1(
+                assignment, "a", "equip-done", place, id, assignment, clock.instant(), 118, "EFFECTIVE", "WITNESSED"));
+        Http community = as("community-worker@" + place);
+        await().atMost(SOON).untilAsserted(() -> assertThat(community
+                        .ifMatch(community.get("/api/v1/demands/" + id))
+                        .post("/api/v1/demands/" + id + "/completion", Map.of("rating", 5))
+                        .status())
+                .isEqualTo(200));
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(resource(store).path("onHand").asLong()).isEqualTo(4);
+            assertThat(resource(store).path("free").asLong()).isEqualTo(4);
+            assertThat(resource(store).path("bookings")).isEmpty();
+            assertThat(resource(venue).path("bookings")).isEmpty();
+            assertThat(resource(venue).path("status").asString()).isEqualTo("AVAILABLE");
+        });
+        await().atMost(SOON).untilAsserted(() -> assertThat(uses(place)).isEqualTo(2));
+
+        // heard again, and in another order, nothing is used up twice
+        publish(new DemandStatusChangedV1(id, place, "DISPUTE", "IN_SERVICE", "DONE"));
+        publish(new DemandStatusChangedV1(id, place, "DISPUTE", "MATCHED", "IN_SERVICE"));
+        publish(new DemandStatusChangedV1(id, place, "DISPUTE", "IN_SERVICE", "DONE"));
+        String later = available(store(place, "FOOD", 3));
+        String marker = listed(mediation("标记", place), as(OFFICE));
+        Http.Reply aside = as(OFFICE)
+                .keyed()
+                .post(
+                        "/api/v1/resources/" + later + "/bookings",
+                        Map.of("purpose", "预留", "quantity", 2, "demandId", marker));
+        assertThat(aside.status()).as(aside.text()).isEqualTo(201);
+        publish(new DemandStatusChangedV1(marker, place, "DISPUTE", "LISTED", "EXPIRED"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(resource(later).path("free").asLong()).isEqualTo(3));
+        assertThat(resource(store).path("onHand").asLong()).isEqualTo(4);
+        assertThat(resource(venue).path("status").asString()).isEqualTo("AVAILABLE");
+        assertThat(uses(place)).isEqualTo(2);
+    }
+
+    /** What was handed out or used of a place's resources. */
+    private int uses(String place) {
+        int uses = 0;
+        for (JsonNode circle :
+                as(OFFICE).get("/api/v1/resources/circles?area=" + place).json()) {
+            uses += circle.path("uses").asInt();
+        }
+        return uses;
     }
 }

@@ -59,6 +59,7 @@ class MatchingArchitectureTests {
                                 "dispute",
                                 "dual-check-in",
                                 "equipment",
+                                "evidence",
                                 "joint-action",
                                 "jointbuilding",
                                 "mediation",

@@ -3,6 +3,7 @@ package org.linli.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.Assignments;
 import org.linli.matching.assignment.Calendars;
 import org.linli.matching.demand.DemandId;
+import org.linli.matching.demand.ExpireDemands;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Role;
 import org.linli.testkit.Http;
@@ -40,6 +42,9 @@ class OnlineMatchingIT extends MatchingStage {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    ExpireDemands expire;
 
     /** Wanted by ordinary residents: nothing that an office must look at. */
     private static Map<String, Object> help(String title, String skill, int wanted) {
@@ -367,5 +372,54 @@ class OnlineMatchingIT extends MatchingStage {
         await().atMost(SOON).untilAsserted(() -> assertThat(
                         texts(candidates(demand, 5).path("roles").path(0).path("candidates"), "volunteerId"))
                 .doesNotContain("gone-1"));
+    }
+
+    @Test
+    @Rule("MAT-01")
+    void decidesTheTimeThatAVolunteerTookOfSeveral() {
+        join(volunteer("grab-time", PLACE, "驾驶"));
+        Map<String, Object> body = help("修鞋摊", "驾驶", 1);
+        body.put("date", "2026-11-21");
+        body.put(
+                "alternatives",
+                List.of(
+                        Map.of("date", "2026-12-12", "start", "14:00", "end", "16:00"),
+                        Map.of("date", "2026-12-19", "start", "14:00", "end", "16:00")));
+        String demand = listed(body, as(OFFICE));
+        clock.setTo(OffsetDateTime.parse("2026-11-21T12:00:00+08:00").toInstant());
+        expire.handle();
+        String next = "2026-12-12T06:00:00Z";
+
+        Http.Reply taken = grab("grab-time", demand);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        assertThat(taken.json().path("state").asString()).isEqualTo("ACCEPTED");
+        JsonNode decided = as(OFFICE).get("/api/v1/demands/" + demand).json();
+        assertThat(decided.path("date").asString()).isEqualTo("2026-12-12");
+        assertThat(decided.path("timeDecided").asBoolean()).isTrue();
+        // who follows the events knows the same time as the volunteer's own calendar
+        await().atMost(SOON).untilAsserted(() -> assertThat(as(OFFICE)
+                        .get("/api/v1/three-lists/demands/" + demand)
+                        .json()
+                        .path("startsAt")
+                        .asString())
+                .isEqualTo(next));
+        assertThat(calendars.of("grab-time").bookings())
+                .singleElement()
+                .satisfies(booking -> assertThat(booking.startsAt()).isEqualTo(next));
+    }
+
+    @Test
+    void leavesTheTimeOpenWhenTheOneWhoTookItCannotCome() {
+        join(volunteer("grab-busy", PLACE, "英语"));
+        Map<String, Object> first = help("修伞摊", "英语", 1);
+        String promised = listed(first, as(OFFICE));
+        assertThat(grab("grab-busy", promised).status()).isEqualTo(201);
+        Map<String, Object> body = help("另一修伞摊", "英语", 1);
+        body.put("alternatives", List.of(Map.of("date", "2026-12-12", "start", "14:00", "end", "16:00")));
+        String demand = listed(body, as(OFFICE));
+        assertThat(grab("grab-busy", demand).status()).isEqualTo(422);
+        JsonNode open = as(OFFICE).get("/api/v1/demands/" + demand).json();
+        assertThat(open.path("timeDecided").asBoolean()).isFalse();
+        assertThat(open.path("status").asString()).isEqualTo("LISTED");
     }
 }

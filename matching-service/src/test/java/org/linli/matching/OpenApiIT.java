@@ -28,7 +28,7 @@ class OpenApiIT extends MatchingStage {
                 operations.add(method.path("operationId").asString());
             }
         }
-        assertThat(operations).hasSize(237).doesNotContain("");
+        assertThat(operations).hasSize(239).doesNotContain("");
         Set<String> missing = new TreeSet<>();
         for (JavaClass useCase : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

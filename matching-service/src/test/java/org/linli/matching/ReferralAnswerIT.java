@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.linli.matching.referral.SealAnswers;
 import org.linli.platform.security.Role;
 import org.linli.testkit.Http;
 import org.linli.testkit.Rule;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** What a department answers: sealed, shown to those who tell the applicant, on record; and what a district promises (MAT-02, SEC-04). */
@@ -28,6 +30,9 @@ class ReferralAnswerIT extends MatchingStage {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    SealAnswers seal;
 
     private Http as(Role role, String area) {
         return Http.at(port).withToken(Tokens.of(role, area));
@@ -163,5 +168,49 @@ class ReferralAnswerIT extends MatchingStage {
         assertThat(elsewhere.json().path("verifyBy").asString())
                 .as(elsewhere.text())
                 .isEqualTo("2026-11-25");
+    }
+
+    @Test
+    @Rule("SEC-08")
+    void sealsAnswersThatWereKeptInPlainOnceAndLosesNone() {
+        String swept = answered("旧答复一", "/answer").json().path("id").asString();
+        String moved = answered("旧答复二", "/answer").json().path("id").asString();
+        plain(swept);
+        plain(moved);
+        Http.Reply masked = as(Role.AUDITOR, DISTRICT).get("/api/v1/referrals/" + swept);
+        assertThat(masked.json().path("text").asString()).isEqualTo("***");
+        assertThat(opened(swept)).as("readable before it is sealed").isEqualTo(WORDS);
+
+        assertThat(seal.handle()).isEqualTo(2);
+        for (String id : new String[] {swept, moved}) {
+            assertThat(stored(id).getString("sealedText")).startsWith("v1:");
+            assertThat(stored(id)).doesNotContainKey("text");
+            assertThat(String.valueOf(stored(id))).doesNotContain("陈桂英", "13857312345", "上门");
+            assertThat(opened(id)).isEqualTo(WORDS);
+        }
+        Document once = stored(swept);
+        assertThat(seal.handle()).isZero();
+        assertThat(stored(swept)).isEqualTo(once);
+    }
+
+    private String opened(String id) {
+        return as(Role.COMMUNITY_WORKER, PLACE)
+                .get("/api/v1/referrals/" + id)
+                .json()
+                .path("text")
+                .asString();
+    }
+
+    /** Puts the answer back as it was kept before answers were sealed. */
+    private void plain(String id) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id)),
+                new Update().set("text", WORDS).unset("sealedText"),
+                "referrals");
+    }
+
+    private Document stored(String id) {
+        return Objects.requireNonNull(
+                mongo.findOne(Query.query(Criteria.where("_id").is(id)), Document.class, "referrals"));
     }
 }

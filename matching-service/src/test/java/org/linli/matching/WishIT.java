@@ -253,6 +253,68 @@ class WishIT extends MatchingStage {
         assertThat(status(claimed)).isEqualTo("CLAIMED");
     }
 
+    private static Http.Reply step(Http who, Http.Reply wish, String move) {
+        return who.ifMatch(wish).post(path(wish) + "/" + move);
+    }
+
+    private List<String> mine(Http who) {
+        List<String> ids = new ArrayList<>();
+        ok(who.get("/api/v1/wishes?claimed=me&limit=100"))
+                .json()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
+    }
+
+    @Test
+    @Rule("MAT-07")
+    void theNewLeaderActsOnWhatTheOldOneClaimed() {
+        Http office = office();
+        Http old = as("team-leader");
+        Http next = as("team-leader@330411101");
+        formed("team-succession", "v-old", "team-leader");
+        Http.Reply wish = published(wish("护膝", PLACE, 120, false), office);
+        wish = ok(claimFor("team-succession", old, wish));
+        String id = wish.json().path("id").asString();
+        assertThat(mine(old)).contains(id);
+        refused(step(next, wish, "contact"), 403, "wish.not-yours");
+
+        publish(new TeamLeadershipChangedV1("team-succession", PLACE, "v-next", "team-leader@330411101", true));
+        await().atMost(SOON).untilAsserted(() -> assertThat(mine(next)).contains(id));
+        assertThat(mine(old)).doesNotContain(id);
+        refused(step(old, wish, "contact"), 403, "wish.not-yours");
+        refused(step(old, wish, "release"), 403, "wish.not-yours");
+        wish = ok(step(next, wish, "contact"));
+        Http.Reply opened = ok(next.ifMatch(wish).post(path(wish) + "/readings", Map.of("purpose", "送达")));
+        assertThat(opened.json().path("address").asString()).isNotBlank();
+        wish = ok(step(next, opened, "delivery"));
+        assertThat(status(wish)).isEqualTo("DELIVERED");
+
+        // while the new leader may not act nobody speaks for the team
+        publish(new TeamLeadershipChangedV1("team-succession", PLACE, "v-next", "team-leader@330411101", false));
+        await().atMost(SOON).untilAsserted(() -> assertThat(mine(next)).doesNotContain(id));
+    }
+
+    @Test
+    @Rule("MAT-07")
+    void whoLedTheTeamBeforeTheClaimHasNoPartInIt() {
+        Http office = office();
+        Http old = as("team-leader");
+        Http next = as("team-leader@330411101");
+        formed("team-changed-first", "v-old", "team-leader");
+        Http.Reply wish = published(wish("血压计", PLACE, 150, false), office);
+        publish(new TeamLeadershipChangedV1("team-changed-first", PLACE, "v-next", "team-leader@330411101", true));
+        await().atMost(SOON).untilAsserted(() -> assertThat(teams.find("team-changed-first"))
+                .get()
+                .extracting(ClaimingTeam::account)
+                .isEqualTo("team-leader@330411101"));
+        refused(claimFor("team-changed-first", old, wish), 403, "wish.not-its-leader");
+        wish = ok(claimFor("team-changed-first", next, wish));
+        refused(step(old, wish, "release"), 403, "wish.not-yours");
+        wish = ok(step(next, wish, "release"));
+        assertThat(status(wish)).isEqualTo("RELEASED");
+    }
+
     @Test
     @Rule("MAT-07")
     void whatIsHeardOfATeamAgainOrLateChangesNothing() {

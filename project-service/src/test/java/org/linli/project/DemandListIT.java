@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.Contracts;
 import org.linli.contracts.matching.DemandListedV1;
+import org.linli.contracts.matching.DemandWindowDecidedV1;
 import org.linli.project.demandlist.DemandList;
 import org.linli.project.demandlist.EventPosition;
 import org.linli.project.demandlist.KnownDemand;
@@ -24,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 class DemandListIT {
 
     private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+
+    private static final KnownDemand.Window ASKED =
+            new KnownDemand.Window(Instant.parse("2026-12-13T10:00:00Z"), Instant.parse("2026-12-13T12:00:00Z"));
+    private static final KnownDemand.Window DECIDED =
+            new KnownDemand.Window(Instant.parse("2026-12-14T10:00:00Z"), Instant.parse("2026-12-14T12:00:00Z"));
 
     @Autowired
     @Qualifier("eventTemplate")
@@ -57,7 +63,8 @@ class DemandListIT {
         matching.publish(MatchingEvents.listed(demand, COMMUNITY));
         matching.publish(MatchingEvents.changed(demand, COMMUNITY, "LISTED", "MATCHED"));
         caughtUp();
-        assertThat(known()).isEqualTo(new KnownDemand(demand, COMMUNITY, "双桥社区AI编程启蒙", "CHILDREN", "MATCHED", true));
+        assertThat(known())
+                .isEqualTo(new KnownDemand(demand, COMMUNITY, "双桥社区AI编程启蒙", "CHILDREN", "MATCHED", true, ASKED, null));
     }
 
     @Test
@@ -75,7 +82,7 @@ class DemandListIT {
     @Test
     void keepsWhatIsNewerWhenAnOlderEventComesAgain() {
         demands.noteStatus(demand, COMMUNITY, "CHILDREN", "EXPIRED", new EventPosition(0, 9, NOON));
-        demands.noteListed(demand, COMMUNITY, "t", "CHILDREN", new EventPosition(0, 8, NOON.minusSeconds(1)));
+        demands.noteListed(demand, COMMUNITY, "t", "CHILDREN", ASKED, new EventPosition(0, 8, NOON.minusSeconds(1)));
         demands.noteStatus(demand, COMMUNITY, "CHILDREN", "LISTED", new EventPosition(0, 9, NOON));
         assertThat(known().status()).isEqualTo("EXPIRED");
         demands.noteStatus(demand, COMMUNITY, "CHILDREN", "LISTED", new EventPosition(0, 10, NOON));
@@ -113,5 +120,68 @@ class DemandListIT {
         matching.publish(UUID.randomUUID().toString(), "linli.matching.demand.listed.v1", demand, "not json");
         caughtUp();
         assertThat(known().reallyListed()).isTrue();
+    }
+
+    @Test
+    void followsTheTimeThatWasDecidedForOnceAndTwice() {
+        matching.publish(MatchingEvents.listed(demand, COMMUNITY));
+        matching.publish(MatchingEvents.changed(demand, COMMUNITY, "VERIFIED", "LISTED"));
+        caughtUp();
+        assertThat(known().window()).isEqualTo(ASKED);
+        String id = UUID.randomUUID().toString();
+        DemandWindowDecidedV1 decided = MatchingEvents.decided(demand, COMMUNITY);
+        String type = Contracts.type(DemandWindowDecidedV1.class).name();
+        String json = JsonMapper.shared().writeValueAsString(decided);
+        matching.publish(id, type, demand, json);
+        matching.publish(id, type, demand, json);
+        matching.publish(MatchingEvents.changed(demand, COMMUNITY, "MATCHING", "MATCHED"));
+        caughtUp();
+        assertThat(known().window()).isEqualTo(DECIDED);
+        assertThat(known().status()).isEqualTo("MATCHED");
+        assertThat(known().asked()).isEqualTo(ASKED);
+    }
+
+    @Test
+    void standsOpenAgainWhenEverybodyLeftOrTheTimePassed() {
+        matching.publish(MatchingEvents.listed(demand, COMMUNITY));
+        matching.publish(MatchingEvents.decided(demand, COMMUNITY));
+        matching.publish(MatchingEvents.changed(demand, COMMUNITY, "MATCHING", "LISTED"));
+        caughtUp();
+        assertThat(known().window()).isEqualTo(ASKED);
+        matching.publish(MatchingEvents.decided(demand, COMMUNITY));
+        caughtUp();
+        assertThat(known().decided()).isEqualTo(DECIDED);
+        matching.publish(MatchingEvents.released(demand, COMMUNITY));
+        caughtUp();
+        assertThat(known().decided()).isNull();
+    }
+
+    @Test
+    void takesADecisionThatComesBeforeTheListingOrAfterALaterStatus() {
+        demands.noteWindow(demand, COMMUNITY, DECIDED, new EventPosition(0, 5, NOON));
+        assertThat(known().window()).isEqualTo(DECIDED);
+        assertThat(known().reallyListed()).isTrue();
+        demands.noteListed(demand, COMMUNITY, "t", "CHILDREN", ASKED, new EventPosition(0, 3, NOON.minusSeconds(2)));
+        assertThat(known().title()).isEqualTo("t");
+        assertThat(known().decided()).isEqualTo(DECIDED);
+
+        String late = UUID.randomUUID().toString();
+        demands.noteListed(late, COMMUNITY, "t", "CHILDREN", ASKED, new EventPosition(0, 3, NOON.minusSeconds(2)));
+        demands.noteStatus(late, COMMUNITY, "CHILDREN", "MATCHED", new EventPosition(0, 9, NOON));
+        demands.noteWindow(late, COMMUNITY, DECIDED, new EventPosition(0, 6, NOON.minusSeconds(1)));
+        assertThat(demands.find(late).orElseThrow().window()).isEqualTo(DECIDED);
+        assertThat(demands.find(late).orElseThrow().status()).isEqualTo("MATCHED");
+    }
+
+    @Test
+    void keepsTheNewerTimeWhenAnOlderDecisionComesAgain() {
+        demands.noteListed(demand, COMMUNITY, "t", "CHILDREN", ASKED, new EventPosition(0, 3, NOON));
+        demands.noteWindow(demand, COMMUNITY, DECIDED, new EventPosition(0, 5, NOON.plusSeconds(1)));
+        demands.noteWindowOpen(demand, COMMUNITY, new EventPosition(0, 8, NOON.plusSeconds(2)));
+        demands.noteWindow(demand, COMMUNITY, DECIDED, new EventPosition(0, 5, NOON.plusSeconds(1)));
+        demands.noteWindow(demand, COMMUNITY, DECIDED, new EventPosition(0, 8, NOON.plusSeconds(2)));
+        assertThat(known().decided()).isNull();
+        demands.noteWindow(demand, COMMUNITY, DECIDED, new EventPosition(0, 9, NOON.plusSeconds(3)));
+        assertThat(known().decided()).isEqualTo(DECIDED);
     }
 }

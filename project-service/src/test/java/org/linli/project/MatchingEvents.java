@@ -7,8 +7,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.linli.contracts.Contracts;
 import org.linli.contracts.PublishedEvent;
 import org.linli.contracts.Topics;
+import org.linli.contracts.matching.DemandEquipmentChangedV1;
 import org.linli.contracts.matching.DemandListedV1;
 import org.linli.contracts.matching.DemandStatusChangedV1;
+import org.linli.contracts.matching.DemandWindowDecidedV1;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,17 @@ public final class MatchingEvents {
 
     public static DemandStatusChangedV1 changed(String demandId, String area, String from, String to) {
         return new DemandStatusChangedV1(demandId, area, "CHILDREN", from, to);
+    }
+
+    /** Its second time was decided for, a day after the one wanted most. */
+    public static DemandWindowDecidedV1 decided(String demandId, String area) {
+        Instant start = Instant.parse("2026-12-14T10:00:00Z");
+        return new DemandWindowDecidedV1(demandId, area, "CHILDREN", 1, start, start.plusSeconds(7_200));
+    }
+
+    /** Its time passed without people, and it gives back what was booked. */
+    public static DemandEquipmentChangedV1 released(String demandId, String area) {
+        return new DemandEquipmentChangedV1(demandId, area, "CHILDREN", "RELEASED", null, null, null, null);
     }
 
     public void publish(PublishedEvent event) {

@@ -69,6 +69,24 @@ class ProjectIT {
     }
 
     @Test
+    void showsWhenItsDemandTakesPlace() {
+        String demand = story.listedDemand();
+        Http.Reply project = story.started(demand);
+        JsonNode asked = project.json().path("demand");
+        assertThat(asked.path("startsAt").asString()).isEqualTo("2026-12-13T10:00:00Z");
+        assertThat(asked.path("timeDecided").asBoolean()).isFalse();
+
+        matching.publish(MatchingEvents.decided(demand, COMMUNITY));
+        await().untilAsserted(() -> {
+            JsonNode decided =
+                    story.as("social-worker").get(path(project)).json().path("demand");
+            assertThat(decided.path("startsAt").asString()).isEqualTo("2026-12-14T10:00:00Z");
+            assertThat(decided.path("endsAt").asString()).isEqualTo("2026-12-14T12:00:00Z");
+            assertThat(decided.path("timeDecided").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
     @Rule({"PRJ-01", "PRJ-02", "PRJ-03"})
     void growsFromAListedDemandToTheShowcase() {
         Http.Reply project = story.started(story.listedDemand());

@@ -33,6 +33,11 @@ public final class Course {
             @Nullable Integer fromAge,
             @Nullable Integer toAge) {}
 
+    /** How many took part, or waited, of whom nothing else is known any more. */
+    public record Forgotten(int seated, int waiting) {
+        public static final Forgotten NOBODY = new Forgotten(0, 0);
+    }
+
     /** Everything a course is restored from; lessons are in the order of their times. */
     public record State(
             CourseId id,
@@ -40,7 +45,8 @@ public final class Course {
             List<Lesson> lessons,
             List<Tutor> tutors,
             List<Enrolment> enrolments,
-            CourseStatus status) {
+            CourseStatus status,
+            Forgotten forgotten) {
 
         public State {
             lessons = List.copyOf(lessons);
@@ -57,11 +63,15 @@ public final class Course {
         }
 
         public int seated() {
-            return (int) enrolments.stream().filter(Enrolment::seated).count();
+            return forgotten.seated() + inPlace();
         }
 
         public int waiting() {
-            return enrolments.size() - seated();
+            return forgotten.waiting() + enrolments.size() - inPlace();
+        }
+
+        private int inPlace() {
+            return (int) enrolments.stream().filter(Enrolment::seated).count();
         }
 
         public int lessonsHeld() {
@@ -96,7 +106,7 @@ public final class Course {
         }
 
         State with(List<Lesson> held, List<Tutor> teaching, List<Enrolment> people, CourseStatus next) {
-            return new State(id, details, held, teaching, people, next);
+            return new State(id, details, held, teaching, people, next, forgotten);
         }
     }
 
@@ -120,7 +130,8 @@ public final class Course {
                 inOrder.isEmpty() || inOrder.size() > MOST_LESSONS || overlapping(inOrder),
                 CourseRejection.BadLessons::new);
         refuseIf(!inOrder.getFirst().window().date().isAfter(today), CourseRejection.LessonPast::new);
-        return new Course(new State(id, details, inOrder, List.of(), List.of(), CourseStatus.ANNOUNCED), null);
+        return new Course(
+                new State(id, details, inOrder, List.of(), List.of(), CourseStatus.ANNOUNCED, Forgotten.NOBODY), null);
     }
 
     private static boolean overlapping(List<Lesson> inOrder) {
@@ -164,6 +175,18 @@ public final class Course {
                     .ifPresent(i -> others.set(i, others.get(i).movedUp()));
         }
         people(others);
+    }
+
+    /** Nothing of those who took part is kept but their number. */
+    void forgetParticipants() {
+        state = new State(
+                state.id(),
+                state.details(),
+                state.lessons(),
+                state.tutors(),
+                List.of(),
+                state.status(),
+                new Forgotten(state.seated(), state.waiting()));
     }
 
     Enrolment enrolment(EnrolmentId id) {

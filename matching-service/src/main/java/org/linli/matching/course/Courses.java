@@ -1,5 +1,6 @@
 package org.linli.matching.course;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public interface Courses {
 
     /** Shows every course of an area that is announced or runs. */
     void eachOpen(String areaPrefix, Consumer<Versioned<Course>> reader);
+
+    /** Shows every course that knows participants and had its last lesson on that day or before. */
+    void eachWithParticipants(LocalDate lastLesson, Consumer<Versioned<Course>> reader);
 
     /** Shows every course whose tutors' calendars do not say yet what it says. */
     void eachToSettle(Consumer<Versioned<Course>> reader);

@@ -52,7 +52,9 @@ public class FindEquipment {
 
     /** The first time that has all that is asked for; the one wanted most when none has. */
     public Finding best(DemandState demand) {
-        Shelf shelf = shelf(demand.details().area());
+        // who asks for people alone needs no look at what the district has
+        Shelf shelf =
+                demand.details().asksForEquipment() ? shelf(demand.details().area()) : new Shelf(List.of());
         List<Finding> all = choices(demand).stream()
                 .map(choice -> shelf.find(demand, choice))
                 .toList();

@@ -9,6 +9,7 @@ import org.linli.matching.demand.Demand;
 import org.linli.matching.demand.DemandId;
 import org.linli.matching.demand.DemandRejection;
 import org.linli.matching.demand.DemandState;
+import org.linli.matching.demand.DemandStatus;
 import org.linli.matching.demand.Demands;
 import org.linli.matching.demand.Provision;
 import org.linli.matching.demand.VenueWish;
@@ -237,12 +238,30 @@ public class SecureEquipment {
                 .filter(Provision::inForce)
                 .map(provision -> PREFIX + provision.id() + "-")
                 .orElse(null);
-        for (ResourceId resource : resources.promisedTo(id.value())) {
+        for (ResourceId resource : resources.bookedFor(id.value())) {
             resources.get(resource).value().state().bookings().stream()
                     .filter(b -> b.stage().promised() && id.value().equals(b.demandId()))
                     .map(Booking::id)
                     .filter(booking -> booking.startsWith(PREFIX) && (keep == null || !booking.startsWith(keep)))
                     .forEach(booking -> books.giveBack(resource, booking, Booking.Reason.DEMAND_ENDED));
+        }
+    }
+
+    /** Somebody has begun to serve: the venue is in use, also one that was booked by hand for that time. */
+    public void begun(DemandId id) {
+        demands.find(id)
+                .map(stored -> stored.value().state())
+                .filter(demand -> demand.status() == DemandStatus.IN_SERVICE)
+                .ifPresent(this::begin);
+    }
+
+    private void begin(DemandState demand) {
+        var window = demand.details().window();
+        for (ResourceId resource : resources.bookedFor(demand.id().value())) {
+            resources.get(resource).value().state().bookings().stream()
+                    .filter(b -> demand.id().value().equals(b.demandId()))
+                    .filter(b -> b.overlaps(window.startsAt(), window.endsAt()))
+                    .forEach(b -> books.begin(resource, b.id()));
         }
     }
 

@@ -26,6 +26,7 @@ import org.linli.matching.engine.index.Ask;
 import org.linli.matching.engine.index.Candidate;
 import org.linli.matching.engine.index.PeopleView;
 import org.linli.matching.engine.index.Rule;
+import org.linli.matching.equipment.SecureEquipment;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Category;
 import org.linli.platform.problem.Rejected;
@@ -53,6 +54,7 @@ public final class GrabDemand {
     private final Assignments assignments;
     private final Calendars calendars;
     private final TellDemand tell;
+    private final SecureEquipment equipment;
     private final Asks asks;
     private final LiveIndex index;
     private final Patience patience;
@@ -64,6 +66,7 @@ public final class GrabDemand {
             Assignments assignments,
             Calendars calendars,
             TellDemand tell,
+            SecureEquipment equipment,
             Asks asks,
             LiveIndex index,
             Patience patience,
@@ -73,6 +76,7 @@ public final class GrabDemand {
         this.assignments = assignments;
         this.calendars = calendars;
         this.tell = tell;
+        this.equipment = equipment;
         this.asks = asks;
         this.index = index;
         this.patience = patience;
@@ -231,9 +235,11 @@ public final class GrabDemand {
                             state.job().endsAt(),
                             state.role() == SeatRole.SUPERVISOR),
                     now);
-        } catch (Rejected doubleBooked) {
+            // of several times that would do this one counts from now on, and others hear of it
+            equipment.secure(state.job().demandId(), by);
+        } catch (Rejected notHisToGive) {
             withdraw(proposal);
-            throw doubleBooked;
+            throw notHisToGive;
         }
         Assignment promised = Assignment.of(state);
         promised.confirm(by.subject(), patience.forVolunteers(), now);

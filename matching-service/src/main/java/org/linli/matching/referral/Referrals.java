@@ -33,4 +33,7 @@ public interface Referrals {
 
     /** Shows every referral whose clock runs. */
     void eachOpen(Consumer<Versioned<Referral>> reader);
+
+    /** Seals a batch of the answers that were kept in plain before answers were sealed; tells how many it did. */
+    int sealPlain();
 }

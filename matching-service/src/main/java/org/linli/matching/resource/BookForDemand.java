@@ -41,6 +41,12 @@ public class BookForDemand {
         });
     }
 
+    /** The work has begun for which a time was booked; repeating it changes nothing. */
+    public void begin(ResourceId id, String bookingId) {
+        Instant now = clock.instant();
+        resources.change(id, resource -> resource.begin(bookingId, now));
+    }
+
     public void giveBack(ResourceId id, String bookingId, Booking.Reason why) {
         Instant now = clock.instant();
         resources.change(id, resource -> resource.giveBack(bookingId, why, now));

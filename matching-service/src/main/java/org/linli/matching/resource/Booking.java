@@ -148,7 +148,7 @@ public record Booking(
                 discount);
     }
 
-    boolean overlaps(Instant from, Instant to) {
+    public boolean overlaps(Instant from, Instant to) {
         return startsAt != null && endsAt != null && startsAt.isBefore(to) && from.isBefore(endsAt);
     }
 }

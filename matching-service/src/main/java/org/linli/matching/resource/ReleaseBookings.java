@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Gives back what nobody confirmed or used in time, and what a demand that ended was promised. */
+/** Gives back what nobody confirmed or used in time, and gives back or settles what a demand had that ended. */
 @Component
 public class ReleaseBookings {
 
@@ -33,10 +33,17 @@ public class ReleaseBookings {
         return lapsed.size();
     }
 
-    /** Repeating it changes nothing. */
-    public void forDemand(String demandId) {
-        for (ResourceId id : resources.promisedTo(demandId)) {
-            resources.change(id, resource -> resource.releaseFor(demandId, clock.instant()));
+    /** The demand ended unmet; repeating it changes nothing. */
+    public void unmet(String demandId, Instant ended) {
+        for (ResourceId id : resources.bookedFor(demandId)) {
+            resources.change(id, resource -> resource.releaseFor(demandId, ended, clock.instant()));
+        }
+    }
+
+    /** The demand was met; repeating it changes nothing. */
+    public void met(String demandId, Instant done) {
+        for (ResourceId id : resources.bookedFor(demandId)) {
+            resources.change(id, resource -> resource.settleFor(demandId, done, clock.instant()));
         }
     }
 }

@@ -237,13 +237,62 @@ public final class Resource {
         }
     }
 
-    /** Gives back what was promised to a demand that needs it no more. */
-    void releaseFor(String demandId, Instant now) {
-        for (Booking booking : state.bookings()) {
-            if (booking.stage().promised() && demandId.equals(booking.demandId())) {
+    /** The work that a promised time is for has begun: the booking does not lapse as unused any more; told twice it changes nothing. */
+    void begin(String bookingId, Instant now) {
+        booking(bookingId)
+                .filter(b -> b.stage() == Booking.Stage.CONFIRMED
+                        && !state.details().kind().stock())
+                .ifPresent(b -> record(new ResourceEvent.BookingChanged(b.at(Booking.Stage.IN_USE, null), now)));
+    }
+
+    /**
+     * Gives back what was promised to a demand that needs it no more, and ends the time it was having. What was booked after the demand
+     * ended belongs to its next beginning and stays.
+     */
+    void releaseFor(String demandId, Instant ended, Instant now) {
+        for (Booking booking : of(demandId, ended)) {
+            if (booking.stage().promised()) {
+                record(new ResourceEvent.BookingChanged(booking.released(Booking.Reason.DEMAND_ENDED), now));
+            } else if (!state.details().kind().stock()) {
+                settle(booking, now);
+            }
+        }
+    }
+
+    /**
+     * Settles what a demand that was met had: goods and money that the owner agreed to are used up, a time that had begun is over. What the
+     * owner never agreed to, and a time that was still to come, goes back. Where money is due, an office has to say who took it (VOL-10).
+     */
+    void settleFor(String demandId, Instant done, Instant now) {
+        for (Booking booking : of(demandId, done)) {
+            Instant startsAt = booking.startsAt();
+            boolean agreed = booking.stage() != Booking.Stage.HELD;
+            boolean begun = booking.stage() == Booking.Stage.IN_USE || startsAt == null || !startsAt.isAfter(done);
+            if (agreed && begun) {
+                settle(booking, now);
+            } else {
                 record(new ResourceEvent.BookingChanged(booking.released(Booking.Reason.DEMAND_ENDED), now));
             }
         }
+    }
+
+    private void settle(Booking booking, Instant now) {
+        Price price = state.details().price();
+        boolean stock = state.details().kind().stock();
+        if (stock || price.due(booking.seats(), booking.freeSeats()) == 0) {
+            long saved = stock ? 0 : price.saved(booking.seats(), booking.freeSeats());
+            record(new ResourceEvent.BookingChanged(booking.used(0, saved), now));
+        } else {
+            begin(booking.id(), now);
+        }
+    }
+
+    /** The bookings of a demand that count and were made until a moment. */
+    private List<Booking> of(String demandId, Instant until) {
+        return state.bookings().stream()
+                .filter(b -> b.stage().live() && demandId.equals(b.demandId()))
+                .filter(b -> !b.madeAt().isAfter(until))
+                .toList();
     }
 
     public Optional<Booking> booking(String id) {

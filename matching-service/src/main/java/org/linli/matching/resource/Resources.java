@@ -38,8 +38,8 @@ public interface Resources {
     /** Resources with a booking that lapsed. */
     List<ResourceId> lapsed(Instant now, int limit);
 
-    /** Resources with a booking for the demand. */
-    List<ResourceId> promisedTo(String demandId);
+    /** Resources with a booking for the demand that takes time or stock from others. */
+    List<ResourceId> bookedFor(String demandId);
 
     /** Shows every listed resource of an area. */
     void eachListed(String areaPrefix, Consumer<Resource.State> reader);

@@ -32,8 +32,8 @@ public record Claim(List<Share> shares, @Nullable Instant contactedAt) {
     }
 
     /** Whether the person speaks for one of the claimants. */
-    public boolean includes(String subject, @Nullable String volunteerId) {
-        return shares.stream().anyMatch(s -> s.claimant().spokenForBy(subject, volunteerId));
+    boolean includes(Voice voice) {
+        return shares.stream().anyMatch(s -> voice.speaksFor(s.claimant()));
     }
 
     Claim plus(Share share) {
@@ -47,11 +47,8 @@ public record Claim(List<Share> shares, @Nullable Instant contactedAt) {
     }
 
     /** What is left when the claimants that a person speaks for go; the others have to get in touch anew. */
-    Claim without(String subject, @Nullable String volunteerId) {
+    Claim without(Voice voice) {
         return new Claim(
-                shares.stream()
-                        .filter(s -> !s.claimant().spokenForBy(subject, volunteerId))
-                        .toList(),
-                null);
+                shares.stream().filter(s -> !voice.speaksFor(s.claimant())).toList(), null);
     }
 }

@@ -95,7 +95,7 @@ public final class ClaimWish {
 
     public Versioned<Wish> giveUp(WishId id, long version, Caller by) {
         by.requireRole(WishDesk.CLAIMING);
-        return desk.save(wishes.get(id), version, wish -> wish.giveUp(by.subject(), by.volunteerId()));
+        return desk.save(wishes.get(id), version, wish -> wish.giveUp(desk.voice(by)));
     }
 
     private Claimant claimant(Command command) {

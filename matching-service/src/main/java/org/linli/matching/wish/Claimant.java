@@ -1,12 +1,10 @@
 package org.linli.matching.wish;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Who fulfils a wish.
  *
  * @param reference the volunteer's or team's id, or the organization's public name
- * @param by the person who speaks for it: the volunteer, the team's leader, an officer for an organization
+ * @param by the person who claimed: the volunteer, who led the team then, an officer for an organization
  */
 public record Claimant(Kind kind, String reference, String by) {
 
@@ -21,9 +19,5 @@ public record Claimant(Kind kind, String reference, String by) {
     /** One name for the same claimant, however often he appears. */
     public String key() {
         return kind + ":" + reference;
-    }
-
-    boolean spokenForBy(String subject, @Nullable String volunteerId) {
-        return by.equals(subject) || (kind == Kind.VOLUNTEER && reference.equals(volunteerId));
     }
 }

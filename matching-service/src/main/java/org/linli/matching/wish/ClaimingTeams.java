@@ -1,6 +1,7 @@
 package org.linli.matching.wish;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ public interface ClaimingTeams {
     record Place(long offset) {}
 
     Optional<ClaimingTeam> find(String id);
+
+    /** Ids of the teams that a person leads and may act for now. */
+    Set<String> ledBy(String subject, @Nullable String volunteerId);
 
     void formed(String id, String area, String leaderId, Place place);
 

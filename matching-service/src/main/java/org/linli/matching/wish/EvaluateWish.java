@@ -30,7 +30,7 @@ public final class EvaluateWish {
                 command.version(),
                 by,
                 wish -> wish.evaluate(new Evaluation(
-                        WishDesk.claims(wish, by) ? Evaluation.Side.CLAIMANT : Evaluation.Side.BENEFICIARY,
+                        desk.claims(wish, by) ? Evaluation.Side.CLAIMANT : Evaluation.Side.BENEFICIARY,
                         command.rating(),
                         command.comment() == null ? null : PersonalData.text(command.comment()),
                         by.subject(),

@@ -31,12 +31,14 @@ public final class ReadWishes {
     };
 
     private final Wishes wishes;
+    private final WishDesk desk;
     private final WishPolicy policy;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ReadWishes(Wishes wishes, WishPolicy policy, WorkingCalendar calendar, Clock clock) {
+    ReadWishes(Wishes wishes, WishDesk desk, WishPolicy policy, WorkingCalendar calendar, Clock clock) {
         this.wishes = wishes;
+        this.desk = desk;
         this.policy = policy;
         this.calendar = calendar;
         this.clock = clock;
@@ -58,13 +60,13 @@ public final class ReadWishes {
 
     public Page<Versioned<Wish>> mine(@Nullable String cursor, int limit, Caller by) {
         by.requireRole(WishDesk.CLAIMING);
-        return wishes.claimedBy(by.subject(), by.volunteerId(), cursor, limit);
+        return wishes.claimedBy(desk.voice(by), cursor, limit);
     }
 
     /** For offices of the place and for claimants; what is personal stays masked. */
     public Versioned<Wish> one(WishId id, Caller by) {
         Versioned<Wish> found = wishes.get(id);
-        if (!WishDesk.claims(found.value(), by)) {
+        if (!desk.claims(found.value(), by)) {
             by.requireRole(READERS);
             by.requireArea(found.value().state().details().area());
         }

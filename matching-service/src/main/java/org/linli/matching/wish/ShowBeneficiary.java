@@ -109,12 +109,17 @@ public final class ShowBeneficiary {
         return new Picture(photo.mediaType(), bytes.get());
     }
 
+    /** Whether a person speaks for one of its claimants now. */
+    public boolean claims(Versioned<Wish> wish, Caller by) {
+        return desk.claims(wish.value(), by);
+    }
+
     /** MAT-07: claimants while the wish is in their hands, and offices of the place; each reading is written with the wish. */
     public Versioned<Wish> open(WishId id, long version, String purpose, Caller by) {
         Reading reading = new Reading(by.subject(), purpose, clock.instant());
         Versioned<Wish> opened = desk.asClaimant(id, version, by, wish -> {
-            if (WishDesk.claims(wish, by)) {
-                wish.openAsClaimant(reading, by.volunteerId());
+            if (desk.claims(wish, by)) {
+                wish.openAsClaimant(reading, desk.voice(by));
             } else {
                 wish.openAsOffice(reading);
             }

@@ -103,9 +103,9 @@ public final class Wish {
     }
 
     /** The claimants that a person speaks for go; what they had taken is open again. */
-    void giveUp(String subject, @Nullable String volunteerId) {
-        refuseIf(!state.claim().includes(subject, volunteerId), WishRejection.NotYours::new);
-        Claim left = state.claim().without(subject, volunteerId);
+    void giveUp(Voice voice) {
+        refuseIf(!state.claim().includes(voice), WishRejection.NotYours::new);
+        Claim left = state.claim().without(voice);
         if (state.status().inPool()) {
             record(new WishEvent.ShareReturned(left));
             return;
@@ -170,8 +170,8 @@ public final class Wish {
     }
 
     /** A claimant reads where to bring it; while it is in his hands, and never the address of a child. */
-    void openAsClaimant(Reading reading, @Nullable String volunteerId) {
-        refuseIf(!state.claim().includes(reading.by(), volunteerId), WishRejection.NotYours::new);
+    void openAsClaimant(Reading reading, Voice voice) {
+        refuseIf(!state.claim().includes(voice), WishRejection.NotYours::new);
         refuseIf(!state.status().inHands(), WishRejection.AddressHidden::new);
         record(new WishEvent.Opened(reading));
     }

@@ -18,9 +18,11 @@ final class WishDesk {
     };
 
     private final Wishes wishes;
+    private final ClaimingTeams teams;
 
-    WishDesk(Wishes wishes) {
+    WishDesk(Wishes wishes, ClaimingTeams teams) {
         this.wishes = wishes;
+        this.teams = teams;
     }
 
     /** A move of an office of the place. */
@@ -41,8 +43,13 @@ final class WishDesk {
         return save(stored, version, decide);
     }
 
-    static boolean claims(Wish wish, Caller by) {
-        return wish.state().claim().includes(by.subject(), by.volunteerId());
+    boolean claims(Wish wish, Caller by) {
+        return wish.state().claim().includes(voice(by));
+    }
+
+    /** Whom the caller speaks for now; teams are asked for each time, since leaders change after a claim. */
+    Voice voice(Caller by) {
+        return new Voice(by.subject(), by.volunteerId(), teams.ledBy(by.subject(), by.volunteerId()));
     }
 
     static void requireOfficeHere(Wish wish, Caller by) {

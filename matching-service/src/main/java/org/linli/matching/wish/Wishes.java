@@ -49,8 +49,8 @@ public interface Wishes {
 
     Page<Versioned<Wish>> list(Filter filter, @Nullable String cursor, int limit);
 
-    /** Those that a person has claimed, newest first. */
-    Page<Versioned<Wish>> claimedBy(String subject, @Nullable String volunteerId, @Nullable String cursor, int limit);
+    /** Those that were claimed by whom a person speaks for, newest first. */
+    Page<Versioned<Wish>> claimedBy(Voice voice, @Nullable String cursor, int limit);
 
     /** The public pool: nothing personal is even read, but for a name with consent. */
     Page<InPool> pool(String areaPrefix, @Nullable DemandType category, @Nullable String cursor, int limit);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -248,5 +249,31 @@ class CourseTests {
         assertThat(course.state().commitments(FIRST)).isEmpty();
         assertThat(course.state().tutors()).as("his calendar is to be freed").containsExactly(new Tutor("v1", false));
         refused(() -> course.dismiss("v2"), new CourseRejection.NoSuchTutor());
+    }
+
+    @Test
+    void keepsTheNumberOfThoseItForgets() {
+        Course course = course(1);
+        enrol(course, "e1", person("甲", GROWN_UP, null));
+        enrol(course, "e2", person("乙", GROWN_UP, null));
+        course.hold(1, Set.of(new EnrolmentId("e1")), BEGINS);
+        course.forgetParticipants();
+        course.forgetParticipants();
+        assertThat(course.state().enrolments()).isEmpty();
+        assertThat(course.state().seated()).isEqualTo(1);
+        assertThat(course.state().waiting()).isEqualTo(1);
+        assertThat(course.state().attendances()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsParticipantsAsLongAsTheDistrictSays() {
+        CourseSettings settings = new CourseSettings(180, Map.of("330521", new CourseSettings.District(30)));
+        assertThat(settings.keptUntil("330521002005", TODAY)).isEqualTo(TODAY.plusDays(30));
+        assertThat(settings.keptUntil("330411003005", TODAY)).isEqualTo(TODAY.plusDays(180));
+        assertThat(settings.shortest(TODAY)).isEqualTo(TODAY.minusDays(31));
+        assertThat(new CourseSettings(180, Map.of()).shortest(TODAY)).isEqualTo(TODAY.minusDays(181));
+        assertThatThrownBy(() -> new CourseSettings(0, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CourseSettings(180, Map.of("330521", new CourseSettings.District(0))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

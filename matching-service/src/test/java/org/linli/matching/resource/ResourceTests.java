@@ -157,7 +157,7 @@ class ResourceTests {
         Resource rice = ResourceFixtures.available(ResourceKind.GOODS, 0, 10);
         rice.reserve(goods("a", "d1", 6), HOLD, NOW);
         rice.reserve(goods("b", "d2", 4), HOLD, NOW);
-        rice.releaseFor("d1", NOW);
+        rice.releaseFor("d1", NOW, NOW);
         assertThat(rice.state().free()).isEqualTo(6);
         assertThat(rice.booking("a").orElseThrow().reason()).isEqualTo(Booking.Reason.DEMAND_ENDED);
         assertThat(rice.booking("b").orElseThrow().stage()).isEqualTo(Booking.Stage.HELD);
@@ -298,5 +298,102 @@ class ResourceTests {
         assertThat(PublishedResourceEvents.of(rice))
                 .extracting(e -> e.getClass().getSimpleName())
                 .containsExactly("ResourceBookingChangedV1", "ResourceStatusChangedV1", "ResourceBookingChangedV1");
+    }
+
+    @Test
+    void usesUpGoodsOfADemandThatWasMetOnce() {
+        Resource rice = ResourceFixtures.available(ResourceKind.GOODS, 0, 10);
+        rice.reserve(goods("agreed", "d1", 4), HOLD, NOW);
+        rice.confirm("agreed", NOW);
+        rice.reserve(goods("never-agreed", "d1", 2), HOLD, NOW);
+        rice.reserve(goods("another's", "d2", 3), HOLD, NOW);
+        rice.settleFor("d1", NOW, NOW);
+        rice.settleFor("d1", NOW, NOW);
+        assertThat(rice.state().onHand()).isEqualTo(6);
+        assertThat(rice.state().free()).isEqualTo(3);
+        assertThat(rice.booking("agreed").orElseThrow().stage()).isEqualTo(Booking.Stage.USED);
+        assertThat(rice.booking("never-agreed").orElseThrow().stage()).isEqualTo(Booking.Stage.RELEASED);
+        assertThat(rice.booking("another's").orElseThrow().stage()).isEqualTo(Booking.Stage.HELD);
+    }
+
+    @Test
+    void endsTheTimeThatADemandHadAndGivesBackOneStillToCome() {
+        Resource hall = free();
+        hall.reserve(forDemand("begun", "2026-12-05T09:00", "2026-12-05T11:00"), HOLD, NOW);
+        hall.reserve(forDemand("to-come", "2026-12-06T09:00", "2026-12-06T11:00"), HOLD, NOW);
+        hall.confirm("begun", NOW);
+        hall.confirm("to-come", NOW);
+        hall.settleFor("d1", at("2026-12-05T09:00"), at("2026-12-05T09:00"));
+        assertThat(hall.booking("begun").orElseThrow().stage()).isEqualTo(Booking.Stage.USED);
+        assertThat(hall.booking("to-come").orElseThrow().stage()).isEqualTo(Booking.Stage.RELEASED);
+        assertThat(hall.state().status()).isEqualTo(ResourceStatus.AVAILABLE);
+
+        Resource early = free();
+        early.reserve(forDemand("b", "2026-12-05T09:00", "2026-12-05T11:00"), HOLD, NOW);
+        early.confirm("b", NOW);
+        early.settleFor("d1", at("2026-12-05T08:59"), at("2026-12-05T08:59"));
+        assertThat(early.booking("b").orElseThrow().stage()).isEqualTo(Booking.Stage.RELEASED);
+    }
+
+    @Test
+    @Rule("VOL-10")
+    void leavesItToAnOfficeToSayWhoTookTheMoney() {
+        Resource venue = ResourceFixtures.venue();
+        venue.reserve(forDemand("paid", "2026-12-05T09:00", "2026-12-05T11:00"), HOLD, NOW);
+        venue.confirm("paid", NOW);
+        venue.settleFor("d1", at("2026-12-05T11:00"), at("2026-12-05T11:00"));
+        venue.settleFor("d1", at("2026-12-05T11:00"), at("2026-12-05T11:00"));
+        assertThat(venue.booking("paid").orElseThrow().stage()).isEqualTo(Booking.Stage.IN_USE);
+        venue.lapse(at("2026-12-09T11:00"));
+        venue.finish("paid", Collector.STAFF, at("2026-12-09T11:00"));
+        assertThat(venue.booking("paid").orElseThrow().takingsFen()).isEqualTo(400);
+    }
+
+    @Test
+    void doesNotLapseAsUnusedOnceTheWorkHasBegun() {
+        Resource hall = free();
+        hall.reserve(forDemand("b", "2026-12-05T09:00", "2026-12-05T11:00"), HOLD, NOW);
+        hall.begin("b", NOW);
+        assertThat(hall.booking("b").orElseThrow().stage())
+                .as("the owner has not agreed")
+                .isEqualTo(Booking.Stage.HELD);
+        hall.confirm("b", NOW);
+        hall.begin("b", at("2026-12-05T09:00"));
+        hall.begin("b", at("2026-12-05T09:00"));
+        hall.begin("nobody's", at("2026-12-05T09:00"));
+        hall.lapse(at("2026-12-05T11:00"));
+        assertThat(hall.booking("b").orElseThrow().stage()).isEqualTo(Booking.Stage.IN_USE);
+        hall.releaseFor("d1", at("2026-12-05T12:00"), at("2026-12-05T12:00"));
+        assertThat(hall.booking("b").orElseThrow().stage()).isEqualTo(Booking.Stage.USED);
+        assertThat(hall.booking("b").orElseThrow().discountFen()).isEqualTo(1_000);
+    }
+
+    @Test
+    void keepsWhatWasBookedAfterTheDemandHadEnded() {
+        Resource rice = ResourceFixtures.available(ResourceKind.GOODS, 0, 10);
+        rice.reserve(goods("next-time", "d1", 6), HOLD, NOW);
+        rice.confirm("next-time", NOW);
+        rice.releaseFor("d1", NOW.minusMillis(1), NOW);
+        rice.settleFor("d1", NOW.minusMillis(1), NOW);
+        assertThat(rice.booking("next-time").orElseThrow().stage()).isEqualTo(Booking.Stage.CONFIRMED);
+        rice.releaseFor("d1", NOW, NOW);
+        assertThat(rice.booking("next-time").orElseThrow().stage()).isEqualTo(Booking.Stage.RELEASED);
+    }
+
+    /** A hall that costs nothing here and ten yuan on the market. */
+    private static Resource free() {
+        Resource hall = Resource.offer(
+                new ResourceId("r"),
+                ResourceFixtures.details(ResourceKind.VENUE, 50, new Price(PriceMode.PUBLIC_GOOD, 1_000, 0, 0)),
+                0,
+                "o",
+                NOW);
+        hall.check("o", NOW);
+        hall.publish(NOW);
+        return hall;
+    }
+
+    private static Booking.Wish forDemand(String id, String from, String to) {
+        return new Booking.Wish(id, "d1", "o", "活动", at(from), at(to), 0, 1, 0);
     }
 }

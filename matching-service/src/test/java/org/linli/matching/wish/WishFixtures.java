@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.matching.demand.ClientGroup;
 import org.linli.matching.demand.DemandType;
 import org.linli.platform.calendar.PublishedHolidays;
@@ -62,6 +63,15 @@ public final class WishFixtures {
         return wish;
     }
 
+    static Voice annasVoice() {
+        return new Voice("anna", "v-anna", Set.of());
+    }
+
+    /** An account that is no volunteer's, with the teams it leads now. */
+    static Voice voice(String subject, String... teams) {
+        return new Voice(subject, null, Set.of(teams));
+    }
+
     static void claimAll(Wish wish, Claimant claimant) {
         wish.claim(claimant, null, TERMS, counting(), TODAY, NOW);
     }
@@ -110,7 +120,7 @@ public final class WishFixtures {
                     case CLAIMED -> claimed();
                     case RELEASED -> {
                         Wish w = claimed();
-                        w.giveUp("anna", "v-anna");
+                        w.giveUp(annasVoice());
                         yield w;
                     }
                     case DELIVERED -> delivered();

@@ -51,7 +51,7 @@ class WishMatrixTests {
             case PUBLISH -> wish.publish(TODAY);
             case CLAIM -> WishFixtures.claimAll(wish, WishFixtures.ANNA);
             case CONTACT -> wish.contact(NOW);
-            case RELEASE -> wish.giveUp("anna", "v-anna");
+            case RELEASE -> wish.giveUp(WishFixtures.annasVoice());
             case DELIVER -> wish.deliver(NOW);
             case DENY -> wish.deny("没有收到");
             case CONFIRM -> wish.confirm(WishFixtures.counting(), TODAY);

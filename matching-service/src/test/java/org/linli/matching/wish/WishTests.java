@@ -177,11 +177,23 @@ class WishTests {
         }
 
         @Test
+        @Rule("MAT-07")
+        void letsTheNewLeaderGiveUpWhatTheOldOneClaimedAndNotTheOldOne() {
+            Wish wish = published(details(300, false));
+            share(wish, BAO, 300);
+            assertRefused(() -> wish.giveUp(WishFixtures.voice("bao")), new WishRejection.NotYours());
+            assertRefused(() -> wish.giveUp(WishFixtures.voice("bao", "another-team")), new WishRejection.NotYours());
+            assertThat(wish.state().status()).isEqualTo(WishStatus.CLAIMED);
+            wish.giveUp(WishFixtures.voice("successor", "t-bao"));
+            assertThat(wish.state().status()).isEqualTo(WishStatus.RELEASED);
+        }
+
+        @Test
         void keepsTheOthersWhenOneGivesUp() {
             Wish wish = published(details(300, true));
             share(wish, ANNA, 100);
             share(wish, BAO, 200);
-            wish.giveUp("anna", "v-anna");
+            wish.giveUp(WishFixtures.annasVoice());
             assertThat(wish.state().status()).isEqualTo(WishStatus.RELEASED);
             assertThat(wish.state().openYuan()).isEqualTo(100);
             share(wish, SHOP, 100);
@@ -259,14 +271,17 @@ class WishTests {
         void tellsTheAddressToAClaimantWhileItIsInHisHands() {
             Wish open = published(details(320, false));
             assertRefused(
-                    () -> open.openAsClaimant(new Reading("anna", "送达", NOW), "v-anna"), new WishRejection.NotYours());
+                    () -> open.openAsClaimant(new Reading("anna", "送达", NOW), WishFixtures.annasVoice()),
+                    new WishRejection.NotYours());
             Wish wish = claimed();
-            assertRefused(() -> wish.openAsClaimant(new Reading("bao", "看看", NOW), null), new WishRejection.NotYours());
-            wish.openAsClaimant(new Reading("anna", "送达", NOW), "v-anna");
+            assertRefused(
+                    () -> wish.openAsClaimant(new Reading("bao", "看看", NOW), WishFixtures.voice("bao")),
+                    new WishRejection.NotYours());
+            wish.openAsClaimant(new Reading("anna", "送达", NOW), WishFixtures.annasVoice());
             assertThat(wish.state().readings()).hasSize(1);
             Wish over = confirmed();
             assertRefused(
-                    () -> over.openAsClaimant(new Reading("anna", "再看", NOW), "v-anna"),
+                    () -> over.openAsClaimant(new Reading("anna", "再看", NOW), WishFixtures.annasVoice()),
                     new WishRejection.AddressHidden());
         }
 

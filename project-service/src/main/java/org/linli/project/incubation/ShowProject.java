@@ -1,9 +1,12 @@
 package org.linli.project.incubation;
 
 import java.util.List;
+import java.util.Optional;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.security.Caller;
 import org.linli.platform.security.Role;
+import org.linli.project.demandlist.DemandList;
+import org.linli.project.demandlist.KnownDemand;
 
 /** Decides who may look at projects: the professionals and officers whose area covers them. */
 public final class ShowProject {
@@ -21,9 +24,16 @@ public final class ShowProject {
     };
 
     private final Projects projects;
+    private final DemandList demands;
 
-    public ShowProject(Projects projects) {
+    public ShowProject(Projects projects, DemandList demands) {
         this.projects = projects;
+        this.demands = demands;
+    }
+
+    /** What is known now of the demand that a project answers; its time follows what matching-service decides. */
+    public Optional<KnownDemand> demandOf(Project project) {
+        return Optional.ofNullable(project.state().demandId()).flatMap(demands::find);
     }
 
     public Versioned<Project> handle(Caller caller, ProjectId id) {

@@ -27,7 +27,7 @@ class KnownDemandTests {
         "A_STATUS_OF_TOMORROW, false, false"
     })
     void countsAsListedOnceOnTheListAndNotTakenOffUnmet(String status, boolean everListed, boolean listed) {
-        assertThat(new KnownDemand("d", "330411003001", null, null, status, everListed).reallyListed())
+        assertThat(new KnownDemand("d", "330411003001", null, null, status, everListed, null, null).reallyListed())
                 .isEqualTo(listed);
     }
 }

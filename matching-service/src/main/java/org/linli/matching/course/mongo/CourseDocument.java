@@ -5,11 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.matching.course.Course;
 import org.linli.matching.course.CourseField;
 import org.linli.matching.course.CourseStatus;
 import org.springframework.data.annotation.Id;
 
-/** A course at rest; {@code settled} is false while a tutor's calendar does not say what the course says. */
+/**
+ * A course at rest.
+ *
+ * @param settled false while a tutor's calendar does not say what the course says
+ * @param forgotten absent until participants were forgotten
+ */
 record CourseDocument(
         @Id String id,
         String area,
@@ -23,7 +29,8 @@ record CourseDocument(
         List<TutorDocument> tutors,
         List<SealedEnrolment> enrolments,
         boolean settled,
-        CourseStatus status) {
+        CourseStatus status,
+        Course.@Nullable Forgotten forgotten) {
 
     /** One time; {@code present} names enrolments. */
     record LessonDocument(

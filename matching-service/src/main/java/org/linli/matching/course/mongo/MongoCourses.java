@@ -120,6 +120,12 @@ class MongoCourses implements Courses {
         each(where("settled").is(false), reader);
     }
 
+    @Override
+    public void eachWithParticipants(LocalDate lastLesson, Consumer<Versioned<Course>> reader) {
+        Criteria later = where("day").gt(lastLesson.toString());
+        each(where("enrolments.0").exists(true).and("lessons").not().elemMatch(later), reader);
+    }
+
     private void each(Criteria wanted, Consumer<Versioned<Course>> reader) {
         String last = "";
         while (true) {
@@ -152,7 +158,8 @@ class MongoCourses implements Courses {
                         .toList(),
                 s.enrolments().stream().map(this::sealed).toList(),
                 s.tutors().stream().allMatch(Tutor::booked),
-                s.status());
+                s.status(),
+                s.forgotten());
     }
 
     private static CourseDocument.LessonDocument lesson(Lesson l) {
@@ -199,7 +206,8 @@ class MongoCourses implements Courses {
                                 .map(t -> new Tutor(t.volunteerId(), t.booked()))
                                 .toList(),
                         d.enrolments().stream().map(this::enrolment).toList(),
-                        d.status())),
+                        d.status(),
+                        d.forgotten() == null ? Course.Forgotten.NOBODY : d.forgotten())),
                 stored.version());
     }
 

@@ -45,6 +45,8 @@ final class EquipmentEventsListener {
     private void demandMoved(ReceivedEvent<DemandStatusChangedV1> event) {
         if (WITHOUT.contains(event.data().to())) {
             equipment.tidy(new DemandId(event.data().demandId()));
+        } else if (event.data().to().equals(DemandStatus.IN_SERVICE.name())) {
+            equipment.begun(new DemandId(event.data().demandId()));
         }
     }
 

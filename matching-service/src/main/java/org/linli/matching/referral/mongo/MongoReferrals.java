@@ -17,6 +17,8 @@ import org.linli.platform.outbox.AggregateStore;
 import org.linli.platform.outbox.AggregateStores;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoReferrals implements Referrals {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MongoReferrals.class);
     private static final int BATCH = 200;
 
     private final AggregateStore<ReferralDocument> store;
@@ -40,6 +43,7 @@ final class MongoReferrals implements Referrals {
         var indexes = mongo.indexOps("referrals");
         indexes.createIndex(
                 new Index("openFor", Sort.Direction.ASC).unique().sparse().named("one-department-at-a-time"));
+        indexes.createIndex(new Index("text", Sort.Direction.ASC).sparse().named("plain-answers"));
         indexes.createIndex(new Index("area", Sort.Direction.ASC).on("_id", Sort.Direction.DESC));
     }
 
@@ -97,6 +101,26 @@ final class MongoReferrals implements Referrals {
             }
             last = found.getLast().value().id();
         }
+    }
+
+    @Override
+    public int sealPlain() {
+        Query plain = Query.query(where("text").exists(true)).limit(BATCH);
+        int sealed = 0;
+        for (Versioned<ReferralDocument> stored : store.find(plain)) {
+            try {
+                // nothing happens to the referral itself, so nobody hears of it
+                store.update(
+                        ReferralDocument.of(referral(stored).value().state(), crypto), stored.version(), List.of());
+                sealed++;
+            } catch (Rejected changedMeanwhile) {
+                // that change has sealed it
+                LOG.debug(
+                        "a referral is sealed already: {}",
+                        changedMeanwhile.rejection().code());
+            }
+        }
+        return sealed;
     }
 
     private static Query query(Filter filter) {

@@ -18,6 +18,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param openFor the demand while the referral is open; unique
  * @param sealedText what the department said, sealed for this place
+ * @param text the same in plain, as it was kept before answers were sealed; the next write seals it
  */
 record ReferralDocument(
         @Id String id,
@@ -33,7 +34,8 @@ record ReferralDocument(
         ReferralStatus status,
         @Nullable String sealedText,
         @Nullable String closedBy,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String text) {
 
     static ReferralDocument of(Referral.State s, CryptoProvider crypto) {
         PersonalData<String> text = s.text();
@@ -51,7 +53,8 @@ record ReferralDocument(
                 s.status(),
                 text == null ? null : crypto.encrypt(text.reveal(), context(s.id().value())),
                 s.closedBy(),
-                s.closedAt());
+                s.closedAt(),
+                null);
     }
 
     Referral.State state(CryptoProvider crypto) {
@@ -65,9 +68,16 @@ record ReferralDocument(
                 sentAt,
                 new Deadline(dueOn, dueProvisional),
                 status,
-                sealedText == null ? null : PersonalData.text(crypto.decrypt(sealedText, context(id))),
+                answer(crypto),
                 closedBy,
                 closedAt);
+    }
+
+    private @Nullable PersonalData<String> answer(CryptoProvider crypto) {
+        if (sealedText != null) {
+            return PersonalData.text(crypto.decrypt(sealedText, context(id)));
+        }
+        return text == null ? null : PersonalData.text(text);
     }
 
     private static String context(String id) {

@@ -12,11 +12,12 @@ import org.linli.platform.outbox.EventSubscriptions;
 import org.linli.platform.outbox.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** Gives back what was promised to a demand that ended without it, and adds up uses. */
+/** Gives back what was promised to a demand that ended without it, settles what one had that was met, and adds up uses. */
 @Component
 final class ResourceEventsListener {
 
-    private static final Set<String> ENDED = Set.of(DemandStatus.EXPIRED.name(), DemandStatus.REOPENED.name());
+    private static final Set<String> UNMET = Set.of(DemandStatus.EXPIRED.name(), DemandStatus.REOPENED.name());
+    private static final Set<String> MET = Set.of(DemandStatus.DONE.name(), DemandStatus.EVALUATED.name());
 
     private final ReleaseBookings release;
     private final CircleFigures circles;
@@ -35,8 +36,10 @@ final class ResourceEventsListener {
     }
 
     private void demandMoved(ReceivedEvent<DemandStatusChangedV1> event) {
-        if (ENDED.contains(event.data().to())) {
-            release.forDemand(event.data().demandId());
+        if (UNMET.contains(event.data().to())) {
+            release.unmet(event.data().demandId(), event.time());
+        } else if (MET.contains(event.data().to())) {
+            release.met(event.data().demandId(), event.time());
         }
     }
 }

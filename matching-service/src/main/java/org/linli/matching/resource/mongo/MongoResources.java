@@ -91,7 +91,7 @@ final class MongoResources implements Resources {
     }
 
     @Override
-    public List<ResourceId> promisedTo(String demandId) {
+    public List<ResourceId> bookedFor(String demandId) {
         return ids(Query.query(where("demands").is(demandId)));
     }
 

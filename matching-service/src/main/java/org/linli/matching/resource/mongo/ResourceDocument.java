@@ -21,7 +21,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param department for queries, when a department owns it
  * @param nextLapse for the sweep: when the next booking lapses
- * @param demands for queries: the demands that hold a promise
+ * @param demands for queries: the demands that have a booking
  */
 record ResourceDocument(
         @Id String id,
@@ -69,7 +69,7 @@ record ResourceDocument(
                 s.bookings(),
                 s.nextLapse().orElse(null),
                 s.bookings().stream()
-                        .filter(b -> b.stage().promised())
+                        .filter(b -> b.stage().live())
                         .map(Booking::demandId)
                         .filter(java.util.Objects::nonNull)
                         .distinct()

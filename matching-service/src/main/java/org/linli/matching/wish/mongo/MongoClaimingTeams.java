@@ -4,10 +4,15 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.wish.ClaimingTeam;
 import org.linli.matching.wish.ClaimingTeams;
@@ -22,6 +27,8 @@ class MongoClaimingTeams implements ClaimingTeams {
 
     MongoClaimingTeams(MongoTemplate mongo) {
         this.teams = mongo.getCollection("claimingTeams");
+        teams.createIndex(Indexes.ascending("account"));
+        teams.createIndex(Indexes.ascending("leader"));
     }
 
     @Override
@@ -34,6 +41,18 @@ class MongoClaimingTeams implements ClaimingTeams {
                         Objects.requireNonNull(d.getString("leader")),
                         d.getString("account"),
                         d.getBoolean("acting", true)));
+    }
+
+    @Override
+    public Set<String> ledBy(String subject, @Nullable String volunteerId) {
+        Bson he = volunteerId == null
+                ? Filters.eq("account", subject)
+                : Filters.or(Filters.eq("account", subject), Filters.eq("leader", volunteerId));
+        Set<String> led = new HashSet<>();
+        teams.find(Filters.and(he, Filters.ne("acting", false)))
+                .projection(Projections.include("_id"))
+                .forEach(team -> led.add(team.getString("_id")));
+        return led;
     }
 
     @Override

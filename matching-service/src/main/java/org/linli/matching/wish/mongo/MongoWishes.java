@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.demand.DemandType;
+import org.linli.matching.wish.Claimant;
 import org.linli.matching.wish.PublishedWishEvents;
+import org.linli.matching.wish.Voice;
 import org.linli.matching.wish.Wish;
 import org.linli.matching.wish.WishId;
 import org.linli.matching.wish.Wishes;
@@ -45,7 +47,8 @@ class MongoWishes implements Wishes {
         var collection = mongo.getCollection(COLLECTION);
         collection.createIndex(new Document("area", 1).append("number", -1));
         collection.createIndex(new Document("inPool", 1).append("area", 1).append("number", -1));
-        collection.createIndex(new Document("claimants", 1).append("number", -1));
+        collection.createIndex(new Document("shares.claimant.by", 1).append("number", -1));
+        collection.createIndex(new Document("shares.claimant.reference", 1).append("number", -1));
         collection.createIndex(new Document("nextNotice", 1));
     }
 
@@ -86,12 +89,28 @@ class MongoWishes implements Wishes {
     }
 
     @Override
-    public Page<Versioned<Wish>> claimedBy(
-            String subject, @Nullable String volunteerId, @Nullable String cursor, int limit) {
-        List<String> keys =
-                volunteerId == null ? List.of(subject) : List.of(subject, WishSeals.volunteerKey(volunteerId));
-        return page(new ArrayList<>(List.of(where("claimants").in(keys))), cursor, limit)
+    public Page<Versioned<Wish>> claimedBy(Voice voice, @Nullable String cursor, int limit) {
+        List<Criteria> his = new ArrayList<>();
+        his.add(share(
+                where("claimant.kind").ne(Claimant.Kind.TEAM).and("claimant.by").is(voice.subject())));
+        if (voice.volunteerId() != null) {
+            his.add(share(where("claimant.kind")
+                    .is(Claimant.Kind.VOLUNTEER)
+                    .and("claimant.reference")
+                    .is(voice.volunteerId())));
+        }
+        if (!voice.teams().isEmpty()) {
+            his.add(share(where("claimant.kind")
+                    .is(Claimant.Kind.TEAM)
+                    .and("claimant.reference")
+                    .in(voice.teams())));
+        }
+        return page(new ArrayList<>(List.of(new Criteria().orOperator(his))), cursor, limit)
                 .map(this::wish);
+    }
+
+    private static Criteria share(Criteria ofShare) {
+        return where("shares").elemMatch(ofShare);
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.springframework.data.annotation.Id;
  * A wish at rest.
  *
  * @param name sealed, like phone, address, who consented and what was said of it
- * @param claimants who has claimed it, as {@code subject} and {@code volunteer:<id>}
  * @param nextNotice the next day on which a sweep has something to do
  * @param showsName whether the pool shows the name
  * @param photoHidden a picture is kept that nobody may see any more
@@ -47,7 +46,6 @@ record WishDocument(
         @Nullable LocalDate claimedOn,
         List<Claim.Share> shares,
         @Nullable Instant contactedAt,
-        List<String> claimants,
         int releases,
         @Nullable ReleaseReason lastRelease,
         @Nullable String reason,

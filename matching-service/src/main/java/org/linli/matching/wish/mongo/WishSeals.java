@@ -2,12 +2,10 @@ package org.linli.matching.wish.mongo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.clock.Clocks;
 import org.linli.matching.wish.Beneficiary;
 import org.linli.matching.wish.Claim;
-import org.linli.matching.wish.Claimant;
 import org.linli.matching.wish.Consent;
 import org.linli.matching.wish.Evaluation;
 import org.linli.matching.wish.PublishedWishEvents;
@@ -47,10 +45,6 @@ record WishSeals(CryptoProvider crypto) {
                 s.claimedOn(),
                 s.claim().shares(),
                 s.claim().contactedAt(),
-                s.claim().shares().stream()
-                        .flatMap(share -> keys(share.claimant()))
-                        .distinct()
-                        .toList(),
                 s.releases(),
                 s.lastRelease(),
                 s.reason(),
@@ -89,16 +83,6 @@ record WishSeals(CryptoProvider crypto) {
                         c.givenAt(),
                         c.withdrawnAt()))
                 .toList();
-    }
-
-    private static Stream<String> keys(Claimant claimant) {
-        return claimant.kind() == Claimant.Kind.VOLUNTEER
-                ? Stream.of(claimant.by(), volunteerKey(claimant.reference()))
-                : Stream.of(claimant.by());
-    }
-
-    static String volunteerKey(String volunteerId) {
-        return "volunteer:" + volunteerId;
     }
 
     Wish wish(WishDocument d) {

@@ -116,7 +116,7 @@ final class BeneficiaryController {
         String purpose = fields.text("purpose", body.purpose(), 200);
         fields.orRefuse();
         Versioned<Wish> opened = show.open(new WishId(id), version, purpose, caller);
-        boolean claims = opened.value().state().claim().includes(caller.subject(), caller.volunteerId());
+        boolean claims = show.claims(opened, caller);
         return Tagged.notKept(opened.version(), WishViews.opened(opened.value(), areas, !claims));
     }
 

@@ -1,17 +1,20 @@
 package org.linli.project.demandlist.mongo;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.linli.project.demandlist.KnownDemand;
 import org.springframework.data.annotation.Id;
 
-/** A known demand with the position of the newest event that wrote it. */
+/**
+ * A known demand as it is read; beside it stand the positions of the newest events that wrote its status and its time.
+ *
+ * @param status absent while only its time was heard of
+ */
 record DemandDocument(
         @Id String id,
         String area,
         @Nullable String title,
         @Nullable String demandClass,
-        String status,
-        boolean everListed,
-        int partition,
-        long offset,
-        Instant time) {}
+        @Nullable String status,
+        @Nullable Boolean everListed,
+        KnownDemand.@Nullable Window asked,
+        KnownDemand.@Nullable Window decided) {}

@@ -2,6 +2,7 @@ package org.linli.project.demandlist.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ public final class MongoDemandList implements DemandList {
     private static final Set<String> AFTER_LISTING =
             Set.of("LISTED", "MATCHING", "MATCHED", "IN_SERVICE", "DONE", "EVALUATED", "EXPIRED", "REOPENED");
 
+    private static final String LISTED = "LISTED";
+    private static final Part STATUS = new Part("partition", "offset", "time");
+    private static final Part TIME = new Part("windowPartition", "windowOffset", "windowTime");
+
     private final MongoTemplate mongo;
 
     public MongoDemandList(MongoTemplate mongo) {
@@ -37,21 +42,35 @@ public final class MongoDemandList implements DemandList {
                         found.area(),
                         found.title(),
                         found.demandClass(),
-                        found.status(),
-                        found.everListed()));
+                        Objects.requireNonNullElse(found.status(), LISTED),
+                        !Boolean.FALSE.equals(found.everListed()),
+                        found.asked(),
+                        found.decided()));
     }
 
     @Override
-    public void noteListed(String demandId, String area, String title, String demandClass, EventPosition position) {
+    public void noteListed(
+            String demandId,
+            String area,
+            String title,
+            String demandClass,
+            KnownDemand.Window asked,
+            EventPosition position) {
         write(
                 demandId,
+                STATUS,
                 position,
                 new Update()
                         .set("area", area)
                         .set("title", title)
                         .set("demandClass", demandClass)
-                        .set("status", "LISTED")
+                        .set("status", LISTED)
                         .set("everListed", true));
+        write(
+                demandId,
+                TIME,
+                position,
+                new Update().set("area", area).set("asked", asked).unset("decided"));
     }
 
     @Override
@@ -66,26 +85,44 @@ public final class MongoDemandList implements DemandList {
         } else {
             update.setOnInsert("everListed", false);
         }
-        write(demandId, position, update);
+        write(demandId, STATUS, position, update);
     }
 
-    private void write(String demandId, EventPosition position, Update update) {
+    @Override
+    public void noteWindow(String demandId, String area, KnownDemand.Window decided, EventPosition position) {
+        write(demandId, TIME, position, new Update().set("area", area).set("decided", decided));
+    }
+
+    @Override
+    public void noteWindowOpen(String demandId, String area, EventPosition position) {
+        write(demandId, TIME, position, new Update().set("area", area).unset("decided"));
+    }
+
+    /** Writes one part of a demand in one conditional write, which also keeps where the event stood. */
+    private void write(String demandId, Part part, EventPosition position, Update update) {
         Criteria older = new Criteria()
                 .orOperator(
-                        where("partition")
+                        where(part.partition()).exists(false),
+                        where(part.partition())
                                 .is(position.partition())
-                                .and("offset")
+                                .and(part.offset())
                                 .lt(position.offset()),
-                        where("partition").ne(position.partition()).and("time").lt(position.time()));
+                        where(part.partition())
+                                .ne(position.partition())
+                                .and(part.time())
+                                .lt(position.time()));
         Query query = Query.query(where("_id").is(demandId).andOperator(older));
-        update.set("partition", position.partition())
-                .set("offset", position.offset())
-                .set("time", position.time());
+        update.set(part.partition(), position.partition())
+                .set(part.offset(), position.offset())
+                .set(part.time(), position.time());
         try {
-            mongo.upsert(query, update, DemandDocument.class, COLLECTION);
+            mongo.upsert(query, update, COLLECTION);
         } catch (DuplicateKeyException newerKnown) {
             // the demand is there and did not match: what is known is newer than this event
             return;
         }
     }
+
+    /** What is written by events of its own order, under these names. */
+    private record Part(String partition, String offset, String time) {}
 }

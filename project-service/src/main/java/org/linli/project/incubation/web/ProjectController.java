@@ -99,8 +99,7 @@ class ProjectController {
                         Objects.requireNonNull(projectClass),
                         demandId,
                         area));
-        return Tagged.created(
-                "/api/v1/projects/" + project.value().id().value(), project.version(), ProjectView.of(project.value()));
+        return Tagged.created("/api/v1/projects/" + project.value().id().value(), project.version(), view(project));
     }
 
     @GetMapping
@@ -187,7 +186,12 @@ class ProjectController {
                 useCases.sendBack().handle(new ReturnProject.Command(caller, new ProjectId(id), version, reason)));
     }
 
-    private static ResponseEntity<ProjectView> answer(Versioned<Project> project) {
-        return Tagged.of(project.version(), ProjectView.of(project.value()));
+    private ResponseEntity<ProjectView> answer(Versioned<Project> project) {
+        return Tagged.of(project.version(), view(project));
+    }
+
+    private ProjectView view(Versioned<Project> project) {
+        return ProjectView.of(
+                project.value(), useCases.show().demandOf(project.value()).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package org.linli.project.incubation.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.project.demandlist.KnownDemand;
 import org.linli.project.incubation.Approval;
 import org.linli.project.incubation.GateRole;
 import org.linli.project.incubation.PackagePart;
@@ -15,6 +16,7 @@ import org.linli.project.incubation.ProjectStage;
 /**
  * A project as it is shown.
  *
+ * @param demand what is known of the demand now, with the time at which it takes place; null when none is linked
  * @param missing parts of the package still to be written (PRJ-02)
  * @param moves what the table offers from the present stage
  */
@@ -24,6 +26,7 @@ record ProjectView(
         ProjectClass projectClass,
         String area,
         @Nullable String demandId,
+        @Nullable Demand demand,
         String author,
         ProjectStage stage,
         Phase phase,
@@ -39,7 +42,26 @@ record ProjectView(
 
     record LastReturn(ProjectStage from, String reason, String by, Instant at) {}
 
-    static ProjectView of(Project project) {
+    /** {@code timeDecided} is true when one of several times that would do was decided for. */
+    record Demand(
+            @Nullable String title,
+            String status,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            boolean timeDecided) {
+
+        static Demand of(KnownDemand known) {
+            KnownDemand.Window window = known.window();
+            return new Demand(
+                    known.title(),
+                    known.status(),
+                    window == null ? null : window.startsAt(),
+                    window == null ? null : window.endsAt(),
+                    known.decided() != null);
+        }
+    }
+
+    static ProjectView of(Project project, @Nullable KnownDemand demand) {
         Project.State state = project.state();
         Project.Return back = state.lastReturn();
         return new ProjectView(
@@ -48,6 +70,7 @@ record ProjectView(
                 state.projectClass(),
                 state.area(),
                 state.demandId(),
+                demand == null ? null : Demand.of(demand),
                 state.author().value(),
                 state.stage(),
                 state.stage().phase(),

@@ -32,6 +32,6 @@ class ProjectWebConfiguration {
                 new SubmitForReview(projects, demands, clock),
                 new ApproveProject(projects, demands, clock),
                 new ReturnProject(projects, clock),
-                new ShowProject(projects));
+                new ShowProject(projects, demands));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.matching.evidence;
+
+import org.jspecify.annotations.NullMarked;
