@@ -16,7 +16,7 @@ final class Tally {
     private final PeopleView view;
     private final ScoringPolicy policy;
     private final int[] only = new int[Rule.values().length];
-    private final Holders holders = new Holders();
+    private final Map<String, Integer> holders = new HashMap<>();
     private int feasible;
 
     Tally(Ask ask, PeopleView view) {
@@ -95,62 +95,12 @@ final class Tally {
         long week = ask.span().week();
         for (Promise p : promises) {
             if (p.week() == week) {
-                holders.add(p.need());
+                holders.merge(p.need(), 1, Integer::sum);
             }
         }
     }
 
     Counts counts() {
-        return new Counts(feasible, Arrays.stream(only).boxed().toList(), holders.counted());
-    }
-
-    /** Needs by how many people they hold: hundreds of needs, added thousands of times, made a map of once. */
-    private static final class Holders {
-
-        private String[] needs = new String[256];
-        private int[] people = new int[256];
-        private int size;
-
-        void add(String need) {
-            int at = placeOf(need);
-            if (people[at]++ == 0) {
-                needs[at] = need;
-                if (++size > needs.length / 2) {
-                    widen();
-                }
-            }
-        }
-
-        private int placeOf(String need) {
-            int at = need.hashCode() * 0x9E3779B1 >>> 8 & needs.length - 1;
-            while (people[at] != 0 && !needs[at].equals(need)) {
-                at = at + 1 & needs.length - 1;
-            }
-            return at;
-        }
-
-        private void widen() {
-            String[] earlier = needs;
-            int[] counts = people;
-            needs = new String[2 * earlier.length];
-            people = new int[2 * earlier.length];
-            for (int i = 0; i < earlier.length; i++) {
-                if (counts[i] != 0) {
-                    int at = placeOf(earlier[i]);
-                    needs[at] = earlier[i];
-                    people[at] = counts[i];
-                }
-            }
-        }
-
-        Map<String, Integer> counted() {
-            Map<String, Integer> counted = HashMap.newHashMap(size);
-            for (int i = 0; i < needs.length; i++) {
-                if (people[i] != 0) {
-                    counted.put(needs[i], people[i]);
-                }
-            }
-            return counted;
-        }
+        return new Counts(feasible, Arrays.stream(only).boxed().toList(), holders);
     }
 }
