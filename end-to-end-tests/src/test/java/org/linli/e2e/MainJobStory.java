@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -288,32 +289,40 @@ class MainJobStory {
         Files.createDirectories(shots);
         Path demands = Files.write(
                 RunningSuite.ROOT.resolve("end-to-end-tests/target/" + MainJob.DEMANDS), MainJob.demands(suite));
-        String printed = RunningSuite.run(
-                240,
-                List.of(
-                        "node",
-                        "gateway/console/story/district-officer.mjs",
-                        "--base",
-                        suite.gateway(),
-                        "--out",
-                        shots.toString(),
-                        "--roster",
-                        RunningSuite.ROOT
-                                .resolve("samples")
-                                .resolve(MainJob.ROSTER)
-                                .toString(),
-                        "--expected",
-                        RunningSuite.ROOT
-                                .resolve("samples/volunteer-roster-1000.expected.json")
-                                .toString(),
-                        "--demands",
-                        demands.toString()),
-                Map.of(
-                        "LINLI_SECRETS",
-                        RunningSuite.STATE.resolve("secrets.properties").toString()));
-        LOG.info("{}", printed);
-        try (var files = Files.list(shots)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".png"))).isNotEmpty();
+        inTheBrowser(
+                "district-officer",
+                shots,
+                "--roster",
+                RunningSuite.ROOT.resolve("samples").resolve(MainJob.ROSTER).toString(),
+                "--expected",
+                RunningSuite.ROOT
+                        .resolve("samples/volunteer-roster-1000.expected.json")
+                        .toString(),
+                "--demands",
+                demands.toString());
+        inTheBrowser("neighbours", shots);
+    }
+
+    private static void inTheBrowser(String story, Path shots, String... files) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                "gateway/console/story/" + story + ".mjs",
+                "--base",
+                suite.gateway(),
+                "--out",
+                shots.resolve(story).toString()));
+        command.addAll(List.of(files));
+        LOG.info(
+                "{}",
+                RunningSuite.run(
+                        240,
+                        command,
+                        Map.of(
+                                "LINLI_SECRETS",
+                                RunningSuite.STATE.resolve("secrets.properties").toString())));
+        try (var pictures = Files.list(shots.resolve(story))) {
+            assertThat(pictures.filter(file -> file.toString().endsWith(".png")))
+                    .isNotEmpty();
         }
     }
 
