@@ -90,6 +90,7 @@ class AuthorizationIT extends MatchingStage {
         bodies.put("reason", Map.of("reason", "不受理"));
         bodies.put("purpose", Map.of("purpose", "核对"));
         bodies.put("rating", Map.of("rating", 5));
+        bodies.put("paper", Map.of("kind", "VISIT_RECORD", "reference", "走访记录本第3册"));
         bodies.put("text", Map.of("text", "已办理"));
         bodies.put("place", Map.of("area", COMMUNITY));
         bodies.put("file", AuthorizationTable.FILE);
