@@ -405,6 +405,30 @@ class WishIT extends MatchingStage {
 
     @Test
     @Rule({"MAT-07", "SEC-02"})
+    void aPictureShowsToEverybodyOnlyWhileTheWishIsInThePool() {
+        Http office = office();
+        Http anna = volunteer("wish-picture-a");
+        Http bo = volunteer("wish-picture-b");
+        Http.Reply wish = ok(office.keyed().post("/api/v1/wishes", wish("收音机", PLACE, 90, false)));
+        String at = path(wish);
+        wish = ok(office.ifMatch(wish)
+                .post(at + "/consents", Map.of("scope", "PHOTO", "giver", "BENEFICIARY", "giverName", "陈桂英")));
+        wish = ok(office.ifMatch(wish).upload(at + "/photo", "a.png", picture(), Map.of()));
+        refused(anna.get(at + "/photo"), 404, "resource.not-found");
+        assertThat(office.get(at + "/photo").status()).isEqualTo(200);
+
+        wish = ok(office.ifMatch(wish).post(at + "/verification"));
+        wish = ok(office.ifMatch(wish).post(at + "/publication"));
+        assertThat(bo.get(at + "/photo").status()).isEqualTo(200);
+
+        ok(anna.ifMatch(wish).post(at + "/claims", whole()));
+        assertThat(anna.get(at + "/photo").status()).isEqualTo(200);
+        assertThat(office.get(at + "/photo").status()).isEqualTo(200);
+        refused(bo.get(at + "/photo"), 404, "resource.not-found");
+    }
+
+    @Test
+    @Rule({"MAT-07", "SEC-02"})
     void aNameAndAPictureShowOnlyWhileConsentStands() {
         Http office = office();
         Http anna = volunteer("wish-consent");

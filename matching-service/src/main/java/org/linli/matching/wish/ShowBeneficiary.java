@@ -96,17 +96,29 @@ public final class ShowBeneficiary {
     /** A picture with its type. */
     public record Picture(String mediaType, byte[] bytes) {}
 
-    /** The picture, as long as the consent stands; otherwise as if there were none. */
-    public Picture picture(WishId id) {
-        WishState state = wishes.get(id).value().state();
+    /**
+     * The picture, as long as the consent stands: to everybody while the wish is in the pool, otherwise to its claimants and the offices of
+     * its place; to anybody else as if there were none.
+     */
+    public Picture picture(WishId id, Caller by) {
+        Wish wish = wishes.get(id).value();
+        WishState state = wish.state();
         Photo photo = state.photo();
-        Optional<byte[]> bytes = photo == null || !state.shows(Consent.Scope.PHOTO)
+        Optional<byte[]> bytes = photo == null || !state.shows(Consent.Scope.PHOTO) || !concerns(wish, by)
                 ? Optional.empty()
                 : photos.find(photo.photoId(), id);
         if (photo == null || bytes.isEmpty()) {
             throw new Rejected(new RequestRejection.NotFound());
         }
         return new Picture(photo.mediaType(), bytes.get());
+    }
+
+    private boolean concerns(Wish wish, Caller by) {
+        WishState state = wish.state();
+        return state.status().inPool()
+                || desk.claims(wish, by)
+                || (by.hasAny(ReadWishes.READERS)
+                        && by.area().covers(state.details().area()));
     }
 
     /** Whether a person speaks for one of its claimants now. */

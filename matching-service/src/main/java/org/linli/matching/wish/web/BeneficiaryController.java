@@ -97,9 +97,11 @@ final class BeneficiaryController {
     }
 
     @GetMapping("/photo")
-    @Operation(operationId = "readPhoto", summary = "The picture, as long as leave stands")
+    @Operation(
+            operationId = "readPhoto",
+            summary = "The picture, as long as leave stands; to everybody while the wish is in the pool")
     ResponseEntity<byte[]> photo(@PathVariable String id, Caller caller) {
-        ShowBeneficiary.Picture picture = show.picture(new WishId(id));
+        ShowBeneficiary.Picture picture = show.picture(new WishId(id), caller);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.mediaType()))
                 // leave can end any moment
