@@ -275,8 +275,10 @@ final class Board {
 
     /**
      * Places the need so unless a rule stands against it by the minute; around midnight the half hours of the solver do not tell all.
+     *
+     * @return whether it did
      */
-    void seatIfAllowed(int j, Placed placed) {
+    boolean seatIfAllowed(int j, Placed placed) {
         Need at = variants[j][placed.window()];
         boolean anybody = false;
         for (int r = 0; r < placed.seats().length; r++) {
@@ -284,16 +286,19 @@ final class Board {
             for (int row : placed.seats()[r]) {
                 anybody = true;
                 if (!free(row, at, role.supervisor())) {
-                    return;
+                    return false;
                 }
             }
             if (placed.seats()[r].length < role.minimum()) {
-                return;
+                return false;
             }
         }
-        if ((anybody || bonus[j] > 0) && stocked(at) && (placed.venue() == null || venueFree(placed.venue(), at))) {
+        boolean allowed =
+                (anybody || bonus[j] > 0) && stocked(at) && (placed.venue() == null || venueFree(placed.venue(), at));
+        if (allowed) {
             seat(j, placed.window(), placed.venue(), placed.seats());
         }
+        return allowed;
     }
 
     /** Puts exactly these people on the need, which must be empty. */
@@ -348,25 +353,6 @@ final class Board {
                     .merge(need.day(), Slots.mask(need.startMinute(), need.endMinute()), (a, b) -> a & ~b);
             venue[j] = null;
         }
-    }
-
-    /** No plan gives a need more than this in that week. */
-    long mostIn(int j, long week) {
-        long most = 0;
-        for (int w = 0; w < variants[j].length; w++) {
-            most = variants[j][w].week() == week ? Math.max(most, ideal(j, w)) : most;
-        }
-        return most;
-    }
-
-    private long ideal(int j, int w) {
-        long worth = bonus[j];
-        for (int r = 0; r < variants[j][w].roles().size(); r++) {
-            Shortlists.Shortlist list = shortlists.of(j, w, r);
-            int best = list.points().length == 0 ? 0 : SEAT_VALUE + list.points()[0];
-            worth += (long) best * variants[j][w].roles().get(r).wanted();
-        }
-        return worth;
     }
 
     /** Takes everybody off the need. */

@@ -1,40 +1,48 @@
 package org.linli.matching.engine;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What people have promised before this plan, by row of the supply. */
 final class Commitments {
 
-    private final Map<Integer, List<Commitment>> byRow = new HashMap<>();
-    private final BitSet promised = new BitSet();
+    private static final Commitment[] NOTHING = {};
+
+    /** By row of the supply; null where nothing is promised. */
+    private final Commitment[] @Nullable [] byRow;
+
     private final Policy policy;
 
     Commitments(Supply supply, List<Commitment> all, Policy policy) {
         this.policy = policy;
+        byRow = new Commitment[supply.size()] @Nullable [];
         for (Commitment commitment : all) {
             supply.row(commitment.personId()).ifPresent(row -> {
-                promised.set(row);
-                byRow.computeIfAbsent(row, _ -> new ArrayList<>()).add(commitment);
+                Commitment[] before = of(row);
+                Commitment[] with = Arrays.copyOf(before, before.length + 1);
+                with[before.length] = commitment;
+                byRow[row] = with;
             });
         }
     }
 
+    private Commitment[] of(int row) {
+        Commitment[] promised = byRow[row];
+        return promised == null ? NOTHING : promised;
+    }
+
     /** True when the person has promised nothing. */
     boolean none(int row) {
-        return !promised.get(row);
+        return byRow[row] == null;
     }
 
     /** True when the need collides with a promise or would be one too many in its week. */
     boolean busy(int row, Need need, boolean supervising) {
-        List<Commitment> promised = byRow.get(row);
-        if (promised == null) {
+        if (none(row)) {
             return false;
         }
-        for (Commitment c : promised) {
+        for (Commitment c : of(row)) {
             if (need.startsAt() < c.endsAt() + policy.bufferMinutes()
                     && c.startsAt() < need.endsAt() + policy.bufferMinutes()) {
                 return true;
@@ -45,15 +53,8 @@ final class Commitments {
 
     /** Engagements of a person in a week, supervisions counted or not. */
     int inWeek(int row, long week, boolean withSupervisions) {
-        if (none(row)) {
-            return 0;
-        }
-        List<Commitment> promised = byRow.get(row);
-        if (promised == null) {
-            return 0;
-        }
         int count = 0;
-        for (Commitment c : promised) {
+        for (Commitment c : of(row)) {
             if (c.week() == week && (withSupervisions || !c.supervising())) {
                 count++;
             }
@@ -63,10 +64,6 @@ final class Commitments {
 
     /** All engagements known, for the load part of the score. */
     int total(int row) {
-        if (none(row)) {
-            return 0;
-        }
-        List<Commitment> promised = byRow.get(row);
-        return promised == null ? 0 : promised.size();
+        return of(row).length;
     }
 }

@@ -20,8 +20,6 @@ final class DistrictWeek implements Suitability {
     /** Points of the solver for a point of the score: its steps are made for utilities of some hundreds a seat. */
     static final int SCALE = 10;
 
-    private static final int NO_LIMIT = 200;
-
     private final Board board;
     private final Policy policy;
     private final Commitments commitments;
@@ -35,30 +33,33 @@ final class DistrictWeek implements Suitability {
     private final int[] timeOfWindow;
 
     private final int[] needOfWindow;
-    /** Rows of the supply by number of a person, and back. */
-    private final int[] people;
+    private final Everybody people;
+    /** The load points that everybody has left before the week. */
+    private final int[] freshness;
 
-    private final int[] number;
     private final int[] mostEngagements;
     private final int[] mostOrdinary;
     private final List<String> venues;
     private final int[] @Nullable [] venueCosts;
-    private final List<String> goods;
+    private final Store store;
     private final WeekProblem problem;
 
-    /** {@code needs} are numbers of the board that have a time in the week. */
-    DistrictWeek(Board board, Supply supply, Policy policy, Commitments commitments, long week, int[] needs) {
+    /** {@code needs} are numbers of the board that have a time in the week; {@code store} is what they may be given. */
+    DistrictWeek(
+            Board board,
+            Everybody people,
+            Policy policy,
+            Commitments commitments,
+            long week,
+            int[] needs,
+            Store store) {
         this.board = board;
         this.policy = policy;
         this.commitments = commitments;
         this.week = week;
         this.needs = needs;
-        people = board.shortlists().people();
-        number = new int[supply.size()];
-        Arrays.fill(number, WeekProblem.NONE);
-        for (int p = 0; p < people.length; p++) {
-            number[people[p]] = p;
-        }
+        this.people = people;
+        this.store = store;
         needOfRole = Arrays.stream(needs)
                 .flatMap(j -> IntStream.generate(() -> j)
                         .limit(board.variants[j][0].roles().size()))
@@ -68,32 +69,28 @@ final class DistrictWeek implements Suitability {
                 .toArray();
         timeOfWindow = Arrays.stream(needs).flatMap(this::times).toArray();
         needOfWindow = Arrays.stream(needs).flatMap(j -> times(j).map(_ -> j)).toArray();
-        mostEngagements = new int[people.length];
-        mostOrdinary = new int[people.length];
-        for (int p = 0; p < people.length; p++) {
-            mostEngagements[p] = room(people[p]);
-            mostOrdinary[p] = Math.max(0, policy.weeklyEngagements() - commitments.inWeek(people[p], week, false));
+        freshness = new int[people.size()];
+        mostEngagements = new int[people.size()];
+        mostOrdinary = new int[people.size()];
+        for (int p = 0; p < people.size(); p++) {
+            int row = people.row(p);
+            freshness[p] = board.shortlists().load(row, board.planned(row));
+            mostEngagements[p] = room(row);
+            mostOrdinary[p] = Math.max(0, policy.weeklyEngagements() - commitments.inWeek(row, week, false));
         }
         venues = asked().flatMap(e ->
                         e.venues() == null ? Stream.of() : e.venues().stream().map(Need.VenueChoice::id))
                 .distinct()
                 .sorted()
                 .toList();
-        goods = asked().flatMap(e ->
-                        e.goods() == null ? Stream.of() : Stream.of(e.goods().kind()))
-                .distinct()
-                .sorted()
-                .toList();
         venueCosts = Arrays.stream(needs).mapToObj(this::venueCosts).toArray(int[][]::new);
         problem = new WeekProblem(
-                everybody(),
+                people.inWeek(mostEngagements),
                 needs(),
                 roles(),
                 windows(),
                 premises(),
-                goods.stream()
-                        .mapToInt(kind -> board.stockLeft(new Need.Goods(kind, 0)))
-                        .toArray(),
+                store.quantity().clone(),
                 List.of(),
                 this);
     }
@@ -130,7 +127,7 @@ final class DistrictWeek implements Suitability {
             firstRole[i + 1] = firstRole[i] + need.roles().size();
             firstWindow[i + 1] = firstWindow[i] + (int) times(needs[i]).count();
             venueType[i] = need.extras().venues() == null ? WeekProblem.NONE : 0;
-            pool[i] = wish == null ? WeekProblem.NONE : goods.indexOf(wish.kind());
+            pool[i] = wish == null ? WeekProblem.NONE : store.kinds().indexOf(wish.kind());
             quantity[i] = wish == null ? 0 : wish.quantity();
         }
         int[] nobody = new int[n];
@@ -139,11 +136,17 @@ final class DistrictWeek implements Suitability {
         Arrays.fill(seatValue, SCALE * Board.SEAT_VALUE);
         long[] id = new long[n];
         Arrays.setAll(id, i -> i);
+        float[] x = new float[n];
+        float[] y = new float[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = Whereabouts.x(board.needs[needs[i]].area());
+            y[i] = Whereabouts.y(board.needs[needs[i]].area());
+        }
         return new WeekProblem.Needs(
                 id,
                 new int[n],
-                new float[n],
-                new float[n],
+                x,
+                y,
                 new int[n],
                 new int[n],
                 bonus,
@@ -202,34 +205,26 @@ final class DistrictWeek implements Suitability {
         }
         long[] id = new long[count];
         Arrays.setAll(id, v -> v);
-        return new WeekProblem.Venues(id, new float[count], new float[count], new int[count], new int[count], open);
-    }
-
-    private WeekProblem.People everybody() {
-        int size = people.length;
-        long[] id = new long[size];
-        Arrays.setAll(id, p -> p);
-        float[] near = new float[size];
-        Arrays.fill(near, 1);
-        int[] always = new int[size * WeekProblem.DAYS];
-        Arrays.fill(always, TimeGrid.WHOLE_DAY);
-        int[] slots = new int[size];
-        Arrays.fill(slots, NO_LIMIT);
-        int[] any = new int[size];
-        return new WeekProblem.People(
-                id,
-                new float[size],
-                new float[size],
-                near,
-                any,
-                any,
-                any,
-                any,
-                any,
-                any,
-                mostEngagements,
-                slots,
-                always);
+        float[] x = new float[count];
+        float[] y = new float[count];
+        for (int v = 0; v < count; v++) {
+            String venue = venues.get(v);
+            Need[] guests = Arrays.stream(needs)
+                    .mapToObj(j -> board.needs[j])
+                    .filter(need -> need.extras().venues() != null
+                            && need.extras().venues().stream()
+                                    .anyMatch(choice -> choice.id().equals(venue)))
+                    .toArray(Need[]::new);
+            x[v] = (float) Arrays.stream(guests)
+                    .mapToDouble(need -> Whereabouts.x(need.area()))
+                    .average()
+                    .orElse(0);
+            y[v] = (float) Arrays.stream(guests)
+                    .mapToDouble(need -> Whereabouts.y(need.area()))
+                    .average()
+                    .orElse(0);
+        }
+        return new WeekProblem.Venues(id, x, y, new int[count], new int[count], open);
     }
 
     /** Where a need of this week takes place and with whom; null when it does not. */
@@ -243,7 +238,7 @@ final class DistrictWeek implements Suitability {
         for (int s = plan.firstSeat()[i]; s < plan.firstSeat()[i + 1]; s++) {
             int r = plan.seatRole()[s] - firstRole;
             seats[r] = Arrays.copyOf(seats[r], seats[r].length + 1);
-            seats[r][seats[r].length - 1] = people[plan.seatPerson()[s]];
+            seats[r][seats[r].length - 1] = people.row(plan.seatPerson()[s]);
         }
         int venue = plan.venue()[i];
         return new Board.Placed(timeOfWindow[window], venue == WeekProblem.NONE ? null : venues.get(venue), seats);
@@ -261,7 +256,7 @@ final class DistrictWeek implements Suitability {
         // by points as they are now, then in the drawn order, which is that of the numbers
         long[] keys = new long[list.rows().length];
         for (int c = 0; c < keys.length; c++) {
-            int person = number[list.rows()[c]];
+            int person = people.number(list.rows()[c]);
             keys[c] = (long) (Integer.MAX_VALUE - points(role, person)) << 32 | person;
         }
         Arrays.sort(keys);
@@ -274,15 +269,13 @@ final class DistrictWeek implements Suitability {
 
     @Override
     public boolean eligible(int role, int window, int person) {
-        return board.shortlists().allows(needOfRole[role], timeOfWindow[window], roleInNeed[role], people[person]);
+        return board.shortlists().allows(needOfRole[role], timeOfWindow[window], roleInNeed[role], people.row(person));
     }
 
     @Override
     public int points(int role, int person) {
-        int row = people[person];
-        return SCALE
-                * (board.shortlists().unburdenedAtBest(needOfRole[role], row)
-                        + board.shortlists().load(row, board.planned(row)));
+        int row = people.row(person);
+        return SCALE * (board.shortlists().unburdenedAtBest(needOfRole[role], row) + freshness[person]);
     }
 
     @Override
@@ -290,18 +283,13 @@ final class DistrictWeek implements Suitability {
         if (engagements == 0) {
             return 0;
         }
-        int row = people[person];
-        int planned = board.planned(row);
-        return SCALE
-                * (board.shortlists().load(row, planned) - board.shortlists().load(row, planned + engagements));
+        return SCALE * (freshness[person] - Math.max(0, freshness[person] - Scoring.PER_ENGAGEMENT * engagements));
     }
 
     /** The bound counts everybody as if nothing of this plan had been given to him in an earlier week. */
     @Override
     public int leastLoad(int person, int engagements) {
-        int row = people[person];
-        int now = board.shortlists().load(row, board.planned(row));
-        return SCALE * (now - board.shortlists().load(row, engagements));
+        return SCALE * (freshness[person] - board.shortlists().load(people.row(person), engagements));
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.linli.matching.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.engine.week.SolverOptions;
@@ -13,8 +11,8 @@ import org.linli.matching.engine.week.WeekPlan;
 import org.linli.matching.engine.week.WeekSolver;
 
 /**
- * Plans all needs of a district at once: each calendar week by the week solver, the earlier weeks first, so that who serves in one is less
- * burdened in the next. Urgent needs of the focus classes are a tier: never are fewer of them met than if they were served first. Where priority
+ * Plans all needs of a district at once: after a look at all weeks together each calendar week by the week solver, the earlier weeks first, so
+ * that those who serve in one are not first in the next. Urgent needs of the focus classes are a tier: never are fewer of them met than if they were served first. Where priority
  * order is worth more in the end, it is the plan.
  */
 public final class Planner {
@@ -49,7 +47,7 @@ public final class Planner {
                 needs.stream().sorted(Comparator.comparing(Need::id)).toList();
         Commitments promised = new Commitments(supply, commitments, policy);
         Board board = new Board(supply, sorted, policy, promised, premises);
-        greedy(board);
+        fill(board);
         long greedyValue = board.value();
         Board.@Nullable Placed[] byPriority = copy(board);
         for (int j = 0; j < board.needs.length; j++) {
@@ -65,77 +63,76 @@ public final class Planner {
                 .parallel()
                 .mapToObj(explainer::outcome)
                 .toList();
-        return new Plan(
-                outcomes,
-                board.value(),
-                greedyValue,
-                Math.floorDiv(effort.bound, DistrictWeek.SCALE),
-                (int) effort.moves,
-                budget.seed());
+        return new Plan(outcomes, board.value(), greedyValue, effort.bound, (int) effort.moves, budget.seed());
     }
 
-    /** What the weeks came to: their bounds add up. */
-    private record Effort(long bound, long moves) {
-        private Effort and(long moreBound, long moreMoves) {
-            return new Effort(bound + moreBound, moves + moreMoves);
-        }
-    }
+    /** What the weeks came to. */
+    private record Effort(long bound, long moves) {}
 
-    /** A need with times in several weeks is tried in the first, and in the next when it could not be met. */
     private static Effort weekByWeek(Board board, Supply supply, Policy policy, Commitments promised, Budget budget) {
-        TreeMap<Long, TreeSet<Integer>> weeks = new TreeMap<>();
-        for (int j = 0; j < board.needs.length; j++) {
-            for (Need at : board.variants[j]) {
-                weeks.computeIfAbsent(at.week(), _ -> new TreeSet<>()).add(j);
-            }
-        }
-        Effort effort = new Effort(0, 0);
-        for (var week : weeks.entrySet()) {
-            // what an earlier week has served might have been served in this one instead
-            long served = week.getValue().stream()
-                    .filter(board::running)
-                    .mapToLong(j -> DistrictWeek.SCALE * board.mostIn(j, week.getKey()))
-                    .sum();
-            effort = effort.and(served, 0);
-            int[] needs = week.getValue().stream()
-                    .filter(j -> !board.running(j))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+        Everybody people = new Everybody(supply, board.shortlists().people());
+        Store store = Store.of(board);
+        Outlook outlook = Outlook.of(board, people, policy, promised, store, THREADS);
+        long moves = 0;
+        for (int k = 0; k < outlook.weeks(); k++) {
+            int[] needs = outlook.needsOf(k);
             if (needs.length == 0) {
                 continue;
             }
-            DistrictWeek district = new DistrictWeek(board, supply, policy, promised, week.getKey(), needs);
-            WeekPlan plan = solve(board, needs, district, budget);
-            for (int i = 0; i < needs.length; i++) {
-                Board.Placed placed = district.placed(plan, i);
-                if (placed != null) {
-                    board.seatIfAllowed(needs[i], placed);
-                }
-            }
-            effort = effort.and(plan.upperBound(), plan.iterations());
+            Store now = store.now(board, outlook.keptForLater(k));
+            DistrictWeek week = new DistrictWeek(board, people, policy, promised, outlook.week(k), needs, now);
+            boolean[] urgent = urgent(board, needs);
+            WeekPlan plan = solve(week, urgent, budget.movesFor(needs.length), budget.seed());
+            moves += plan.iterations();
+            seat(board, week, plan, needs, urgent);
         }
-        return effort;
+        // whoever is left over may still find room in an earlier week, or goods that nobody came for
+        fill(board);
+        return new Effort(outlook.upperBound(), moves);
     }
 
-    private static WeekPlan solve(Board board, int[] needs, DistrictWeek district, Budget budget) {
+    private static boolean[] urgent(Board board, int[] needs) {
         boolean[] urgent = new boolean[needs.length];
-        boolean any = false;
         for (int i = 0; i < needs.length; i++) {
             Need need = board.needs[needs[i]];
             urgent[i] = need.focus() && need.weight() >= URGENT && board.bonus(needs[i]) > 0;
-            any |= urgent[i];
         }
-        SolverOptions options = SolverOptions.moves(budget.movesFor(needs.length), THREADS, budget.seed());
-        return any
-                ? TieredWeek.plan(district.problem(), urgent, TIER, options).plan()
-                : WeekSolver.solve(district.problem(), options);
+        return urgent;
     }
 
-    /** The most urgent first, focus classes before others, then the earliest; each takes its best people. */
-    private static void greedy(Board board) {
+    private static WeekPlan solve(DistrictWeek week, boolean[] urgent, int moves, long seed) {
+        SolverOptions options = SolverOptions.moves(moves, THREADS, seed);
+        for (boolean any : urgent) {
+            if (any) {
+                return TieredWeek.planOnly(week.problem(), urgent, TIER, options);
+            }
+        }
+        return WeekSolver.solve(week.problem(), options);
+    }
+
+    /** Urgent needs take their seats first, and others instead where the minute forbids theirs: the half hours of the solver allow too much. */
+    private static void seat(Board board, DistrictWeek week, WeekPlan plan, int[] needs, boolean[] urgent) {
+        for (int i = 0; i < needs.length; i++) {
+            Board.Placed placed = urgent[i] ? week.placed(plan, i) : null;
+            if (placed != null && !board.seatIfAllowed(needs[i], placed)) {
+                board.fill(needs[i]);
+            }
+        }
+        for (int i = 0; i < needs.length; i++) {
+            Board.Placed placed = urgent[i] ? null : week.placed(plan, i);
+            if (placed != null) {
+                board.seatIfAllowed(needs[i], placed);
+            }
+        }
+    }
+
+    /** The most urgent first, focus classes before others, then the earliest; each takes the best people who are left. */
+    private static void fill(Board board) {
         List<Integer> order = new ArrayList<>();
         for (int j = 0; j < board.needs.length; j++) {
-            order.add(j);
+            if (!board.running(j)) {
+                order.add(j);
+            }
         }
         order.sort(Comparator.<Integer>comparingInt(j -> -board.needs[j].weight())
                 .thenComparing(j -> !board.needs[j].focus())

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody who can be asked, side by side: district after district, in each the best standing first, equals in the drawn order. Standing is
@@ -15,9 +16,8 @@ import java.util.Map;
 final class Roll {
 
     private static final byte MINOR = 1;
-    private static final byte SOCIAL_WORKER = 2;
-    private static final byte HAS_TIMES = 4;
-    private static final byte PROMISED = 8;
+    private static final byte HAS_TIMES = 2;
+    private static final byte PROMISED = 4;
     private static final int[] NOBODY = {};
 
     private final Supply supply;
@@ -31,7 +31,10 @@ final class Roll {
     private final byte[] standing;
     private final byte[] flags;
     private final long[] areas;
-    private final long[] skills;
+    /** Bits by number: those who have a skill, and those who may supervise. */
+    private final long[][] bySkill;
+
+    private final long[] socialWorkers;
     private final long[] classes;
     private final long[] vettedUntil;
     private final int[] times;
@@ -50,7 +53,8 @@ final class Roll {
         standing = new byte[size];
         flags = new byte[size];
         areas = new long[size];
-        skills = new long[size];
+        bySkill = new long[Long.SIZE][(size + 63) / 64];
+        socialWorkers = new long[(size + 63) / 64];
         classes = new long[size];
         vettedUntil = new long[size];
         times = new int[size * TimeGrid.DAYS];
@@ -59,7 +63,10 @@ final class Roll {
             standing[p] = (byte) standingOf(row);
             flags[p] = flagsOf(row);
             areas[p] = supply.area(row);
-            skills[p] = supply.skills(row);
+            for (long rest = supply.skills(row); rest != 0; rest &= rest - 1) {
+                bySkill[Long.numberOfTrailingZeros(rest)][p >> 6] |= 1L << p;
+            }
+            socialWorkers[p >> 6] |= maySupervise(row) ? 1L << p : 0;
             classes[p] = supply.classes(row);
             vettedUntil[p] = supply.vettedUntil(row);
             for (int day = 0; day < TimeGrid.DAYS; day++) {
@@ -86,10 +93,12 @@ final class Roll {
         return Scoring.rating(supply.rating(row)) + Scoring.load(commitments.total(row), supply.recentMinutes(row));
     }
 
+    private boolean maySupervise(int row) {
+        return supply.certified(row) || policy.declaredSocialWorkers() && supply.declaredSocialWork(row);
+    }
+
     private byte flagsOf(int row) {
-        boolean social = supply.certified(row) || policy.declaredSocialWorkers() && supply.declaredSocialWork(row);
         return (byte) ((supply.minor(row) ? MINOR : 0)
-                | (social ? SOCIAL_WORKER : 0)
                 | (supply.hasTimes(row) ? HAS_TIMES : 0)
                 | (commitments.none(row) ? 0 : PROMISED));
     }
@@ -119,12 +128,31 @@ final class Roll {
         return found.shortlist();
     }
 
+    /** By number, who has all skills of the role and may supervise where it asks for that; null when nobody is left out by it. */
+    private long @Nullable [] ableTo(Need.Role role) {
+        long[] able = role.supervisor() ? socialWorkers.clone() : null;
+        for (long rest = role.skills(); rest != 0; rest &= rest - 1) {
+            long[] having = bySkill[Long.numberOfTrailingZeros(rest)];
+            if (able == null) {
+                able = having.clone();
+            } else {
+                for (int word = 0; word < able.length; word++) {
+                    able[word] &= having[word];
+                }
+            }
+        }
+        return able;
+    }
+
     /** Looks through a group, without those of {@code apart}, until nobody who follows can come before the ones that are kept. */
     private void look(int[] group, Seat seat, int near, long apart, long part, int most, Found found) {
         int level = Integer.MAX_VALUE;
         int bound = Integer.MAX_VALUE;
         int ahead = 0;
         for (int p : group) {
+            if (!seat.able(p)) {
+                continue;
+            }
             if (standing[p] < level) {
                 level = standing[p];
                 bound = most + near + level;
@@ -147,38 +175,49 @@ final class Roll {
 
         private final Need need;
         private final Need.Role role;
+        private final long @Nullable [] able;
         private final int slots;
         private final int weekday;
         private final boolean adults;
         private final boolean vetted;
         private final int declared;
+        /** Rows of those who must not be asked. */
+        private final int[] refused;
 
         Seat(Need need, Need.Role role) {
             this.need = need;
             this.role = role;
+            able = ableTo(role);
             slots = need.slots();
             weekday = need.weekday();
             adults = need.adultOnly() || need.childFacing() || role.supervisor();
             vetted = need.childFacing() && policy.childVetting();
             declared = need.beyondGrid() ? Scoring.TO_BE_ASKED : Scoring.DECLARED_TIME;
+            refused = need.refused().stream()
+                    .flatMapToInt(id -> supply.row(id).stream())
+                    .toArray();
         }
 
-        /** As {@link Eligibility#allows}, of somebody of the district. */
+        /** Whether he has the skills and may supervise where that is asked. */
+        private boolean able(int p) {
+            return able == null || (able[p >> 6] >>> p & 1) != 0;
+        }
+
+        /** As {@link Eligibility#allows}, of somebody able of the district. */
         private boolean open(int p) {
             int of = flags[p];
-            if ((skills[p] & role.skills()) != role.skills()
-                    || (of & HAS_TIMES) != 0 && (slots == 0 || (times[p * TimeGrid.DAYS + weekday] & slots) != slots)
-                    || role.supervisor() && (of & SOCIAL_WORKER) == 0
+            if ((of & HAS_TIMES) != 0 && (slots == 0 || (times[p * TimeGrid.DAYS + weekday] & slots) != slots)
                     || adults && (of & MINOR) != 0
                     || vetted && vettedUntil[p] < need.day()) {
                 return false;
             }
-            if ((of & PROMISED) == 0 && need.refused().isEmpty()) {
-                return true;
-            }
             int row = drawn[rank[p]];
-            return !commitments.busy(row, need, role.supervisor())
-                    && !need.refused().contains(supply.id(row));
+            for (int no : refused) {
+                if (no == row) {
+                    return false;
+                }
+            }
+            return (of & PROMISED) == 0 || !commitments.busy(row, need, role.supervisor());
         }
 
         /** What he brings besides his standing and for being near. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.matching.engine.EngineFixtures.SATURDAY;
 import static org.linli.matching.engine.EngineFixtures.need;
 import static org.linli.matching.engine.EngineFixtures.person;
+import static org.linli.matching.engine.EngineFixtures.skilled;
 import static org.linli.matching.engine.EngineFixtures.socialWorker;
 import static org.linli.matching.engine.EngineFixtures.supply;
 import static org.linli.matching.engine.EngineFixtures.weighing;
@@ -71,6 +72,73 @@ class DistrictWeekTests {
                 .isEqualTo(1);
         assertThat(met(Policy.DEFAULT, asked, late, need("n2", SATURDAY + 1, 20, 120, 1, 1)))
                 .isEqualTo(2);
+    }
+
+    /**
+     * The solver, whose day ends at 21:00, gives one person both; the minute forbids it, and the urgent one stays. Three pairs beside them make
+     * sure that the plan is the solver's: there priority order takes the only counsellor away.
+     */
+    @Test
+    void keepsTheUrgentOneOfTwoNeedsAroundMidnight() {
+        Supply supply = supply(EngineFixtures.available("a", new int[0]));
+        List<Need> needs = new ArrayList<>();
+        needs.add(need("n0", SATURDAY, 22 * 60, 23 * 60 + 50, 1, 1));
+        Need n = need("n1", SATURDAY + 1, 10, 120, 1, 1);
+        needs.add(new Need(
+                n.id(),
+                n.area(),
+                4,
+                true,
+                1,
+                n.day(),
+                n.startMinute(),
+                n.endMinute(),
+                false,
+                false,
+                n.roles(),
+                Set.of()));
+        for (int pair = 0; pair < 3; pair++) {
+            long plain = 1L << 2 + 2 * pair;
+            long rare = plain << 1;
+            supply.put(skilled("b" + pair, plain));
+            supply.put(new Person(
+                    "c" + pair,
+                    EngineFixtures.COMMUNITY,
+                    true,
+                    false,
+                    false,
+                    false,
+                    plain | rare,
+                    0,
+                    0,
+                    EngineFixtures.allWeek(),
+                    100,
+                    0,
+                    Long.MIN_VALUE));
+            needs.add(asking("p" + pair, plain));
+            needs.add(asking("r" + pair, rare));
+        }
+        Plan plan = plan(Policy.DEFAULT, supply, needs);
+        assertThat(plan.outcomes().stream().filter(o -> !o.met()).map(o -> o.need()
+                        .id()))
+                .containsExactly("n0");
+    }
+
+    private static Need asking(String id, long skill) {
+        Need n = weighing(one(id, 540, 600), 2);
+        return new Need(
+                id,
+                n.area(),
+                n.weight(),
+                false,
+                1,
+                n.day(),
+                n.startMinute(),
+                n.endMinute(),
+                false,
+                false,
+                List.of(new Need.Role(false, skill, 1, 1)),
+                Set.of());
     }
 
     @Test
@@ -141,13 +209,14 @@ class DistrictWeekTests {
         List<Need> needs = List.of(need("n1", SATURDAY - 7, 540, 600, 1, 1), need("n2", SATURDAY, 840, 900, 1, 1));
         Board board = new Board(supply, needs, Policy.DEFAULT, commitments, Premises.NONE);
         int a = supply.row("a").orElseThrow();
-        DistrictWeek before = new DistrictWeek(
-                board, supply, Policy.DEFAULT, commitments, needs.get(1).week(), new int[] {1});
+        Everybody people = new Everybody(supply, board.shortlists().people());
+        Store store = Store.of(board);
+        long later = needs.get(1).week();
+        DistrictWeek before = new DistrictWeek(board, people, Policy.DEFAULT, commitments, later, new int[] {1}, store);
         int first = board.shortlists().people()[0] == a ? 0 : 1;
         int points = before.points(0, first);
         board.seat(0, 0, null, new int[][] {{a}});
-        DistrictWeek week = new DistrictWeek(
-                board, supply, Policy.DEFAULT, commitments, needs.get(1).week(), new int[] {1});
+        DistrictWeek week = new DistrictWeek(board, people, Policy.DEFAULT, commitments, later, new int[] {1}, store);
         assertThat(week.points(0, first)).isEqualTo(points - 3 * DistrictWeek.SCALE);
         assertThat(week.load(first, 0)).isZero();
         assertThat(week.load(first, 1)).isEqualTo(3 * DistrictWeek.SCALE);

@@ -51,9 +51,7 @@ final class NeedAtPrices {
 
     void decide(int need, int member) {
         Top top = tops[member];
-        value[need] = 0;
-        window[need] = WeekProblem.NONE;
-        venue[need] = WeekProblem.NONE;
+        withdraw(need);
         int seat = shape.firstSeat[shape.firstRole[need]];
         int seats = shape.firstSeat[shape.firstRole[need + 1]] - seat;
         for (int w = shape.firstWindow[need]; w < shape.firstWindow[need + 1]; w++) {
@@ -65,6 +63,13 @@ final class NeedAtPrices {
                 System.arraycopy(top.chosen, 0, person, seat, seats);
             }
         }
+    }
+
+    /** The need asks for nothing. */
+    void withdraw(int need) {
+        value[need] = 0;
+        window[need] = WeekProblem.NONE;
+        venue[need] = WeekProblem.NONE;
     }
 
     /** What the need loses by a pin at these prices, in points; everything else of the need decided as it likes best. */

@@ -7,7 +7,10 @@ final class Search {
     /** Needs of a town so small that the pools decide: undivided more often. */
     private static final int SMALL = 1_000;
 
+    private static final long LEAST_EPOCH_MOVES = 20;
     private static final long MOST_EPOCH_MOVES = 4_000;
+    /** To deal out so many people costs as much as a move. */
+    private static final int PEOPLE_PER_MOVE = 256;
 
     private final Draft draft;
     private final SolverOptions options;
@@ -97,7 +100,8 @@ final class Search {
 
     private long movesOfEpoch() {
         long budget = options.iterationBudget();
-        long usual = Math.clamp(budget / (200L * members.length), 20, MOST_EPOCH_MOVES);
+        long least = Math.max(LEAST_EPOCH_MOVES, draft.crowd.size / PEOPLE_PER_MOVE);
+        long usual = Math.clamp(budget / (200L * members.length), least, MOST_EPOCH_MOVES);
         return Math.min(usual, (budget - moves + members.length - 1) / members.length);
     }
 }

@@ -37,8 +37,9 @@ public record SolverOptions(Duration timeBudget, long iterationBudget, int threa
         return new SolverOptions(timeBudget, iterationBudget, threads, seed, points);
     }
 
-    SolverOptions third() {
-        return new SolverOptions(timeBudget.dividedBy(3), (iterationBudget + 2) / 3, threads, seed, keptPairBonus);
+    SolverOptions part(int of) {
+        return new SolverOptions(
+                timeBudget.dividedBy(of), (iterationBudget + of - 1) / of, threads, seed, keptPairBonus);
     }
 
     boolean reproducible() {

@@ -30,36 +30,56 @@ public record TieredWeek(
      * where the guard steps in.
      */
     public static TieredWeek plan(WeekProblem problem, boolean[] vulnerable, int weight, SolverOptions options) {
-        if (weight < LEAST_WEIGHT || weight > MOST_WEIGHT) {
-            throw new IllegalArgumentException("a vulnerable need weighs 3 to 8 times as much");
-        }
-        SolverOptions third = options.third();
-        WeekPlan beginning;
-        List<WeekProblem.Pin> byPriority;
-        try (StandingWeek week = StandingWeek.plan(problem, third)) {
-            beginning = week.plan();
-            byPriority = week.servedFirst(vulnerable);
-        }
-        int least =
-                (int) byPriority.stream().map(WeekProblem.Pin::need).distinct().count();
-        WeekProblem weighted = weighted(problem, vulnerable, weight);
-        WeekPlan alike = WeekSolver.resume(problem, third, beginning);
-        WeekPlan tiered = WeekSolver.resume(weighted, third, beginning);
-        boolean guarded = served(tiered, vulnerable) < least;
-        if (guarded) {
-            tiered = WeekSolver.resume(weighted.withPins(byPriority), third, beginning);
-        }
-        long bound = Math.min(beginning.upperBound(), alike.upperBound());
-        WeekPlan unweighted = tiered.valued(Validation.of(problem, tiered).utility(), bound);
+        SolverOptions third = options.part(3);
+        Beginning beginning = Beginning.of(problem, vulnerable, third);
+        WeekPlan alike = WeekSolver.resume(problem, third, beginning.plan);
+        Guarded tiered = beginning.tiered(problem, vulnerable, weight, third);
+        long bound = Math.min(beginning.plan.upperBound(), alike.upperBound());
+        WeekPlan unweighted =
+                tiered.plan.valued(Validation.of(problem, tiered.plan).utility(), bound);
         return new TieredWeek(
                 unweighted,
                 count(vulnerable),
-                served(tiered, vulnerable),
-                least,
+                served(tiered.plan, vulnerable),
+                beginning.least(),
                 served(alike, vulnerable),
                 alike.utility() - unweighted.utility(),
-                guarded);
+                tiered.guarded);
     }
+
+    /** Only the plan, for half the budget and a common beginning for the other half; its utility is weighted and its bound says nothing. */
+    public static WeekPlan planOnly(WeekProblem problem, boolean[] vulnerable, int weight, SolverOptions options) {
+        SolverOptions half = options.part(2);
+        return Beginning.of(problem, vulnerable, half).tiered(problem, vulnerable, weight, half).plan;
+    }
+
+    /** A plan that weighs all needs alike, and whom the vulnerable ones would have had if they had been served first. */
+    private record Beginning(WeekPlan plan, List<WeekProblem.Pin> byPriority) {
+
+        private static Beginning of(WeekProblem problem, boolean[] vulnerable, SolverOptions options) {
+            try (StandingWeek week = StandingWeek.plan(problem, options)) {
+                return new Beginning(week.plan(), week.servedFirst(vulnerable));
+            }
+        }
+
+        private int least() {
+            return (int)
+                    byPriority.stream().map(WeekProblem.Pin::need).distinct().count();
+        }
+
+        private Guarded tiered(WeekProblem problem, boolean[] vulnerable, int weight, SolverOptions options) {
+            if (weight < LEAST_WEIGHT || weight > MOST_WEIGHT) {
+                throw new IllegalArgumentException("a vulnerable need weighs 3 to 8 times as much");
+            }
+            WeekProblem weighted = weighted(problem, vulnerable, weight);
+            WeekPlan tiered = WeekSolver.resume(weighted, options, plan);
+            return served(tiered, vulnerable) >= least()
+                    ? new Guarded(tiered, false)
+                    : new Guarded(WeekSolver.resume(weighted.withPins(byPriority), options, plan), true);
+        }
+    }
+
+    private record Guarded(WeekPlan plan, boolean guarded) {}
 
     private static WeekProblem weighted(WeekProblem problem, boolean[] vulnerable, int weight) {
         int[] bonus = problem.needs().runBonus().clone();

@@ -25,8 +25,8 @@ class TieredWeekTests {
         assertThat(tiered.plan().utility()).isLessThanOrEqualTo(tiered.plan().upperBound());
         assertThat(tiered.vulnerable()).isEqualTo(20);
         assertThat(tiered.served()).isGreaterThanOrEqualTo(tiered.servedByPriority());
-        WeekPlan beginning = WeekSolver.solve(week, SHORT.third());
-        WeekPlan alike = WeekSolver.resume(week, SHORT.third(), beginning);
+        WeekPlan beginning = WeekSolver.solve(week, SHORT.part(3));
+        WeekPlan alike = WeekSolver.resume(week, SHORT.part(3), beginning);
         assertThat(tiered.price()).isEqualTo(alike.utility() - checked.utility());
     }
 
