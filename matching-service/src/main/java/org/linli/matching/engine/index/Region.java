@@ -16,12 +16,12 @@ final class Region {
     static final Promise[] NO_PROMISES = {};
 
     private static final int LINE = 4;
+    private static final int BOOKING = 2;
+    private static final int MOST = 0xffff;
     private static final int X = 0;
     private static final int Y = 1;
     private static final int RADIUS = 2;
     private static final int FIXED = 3;
-    private static final int MAX_SLOTS = 4;
-    private static final int MAX_ENGAGEMENTS = 5;
     private static final int LANGUAGES = 6;
     private static final int CLASSES = 7;
     private static final int QUALIFICATIONS = 8;
@@ -38,11 +38,16 @@ final class Region {
     private final int[] lines;
     /** All x, then all y, then all radii once more: who asks only about distance reads a third of a cache line a person. */
     private final float[] places;
+    /** Most engagements and most half hours, sixteen bits each. */
+    private final int[] limits;
 
     final Boxes blocks;
 
     private final long[] promised;
-    /** Of each person the first promise's start and end in minutes, and the half hours of all. */
+    /**
+     * Of each person the first promise's start and end in minutes, the half hours of all with how many they are, sixteen bits each, and the
+     * first's need by its hash.
+     */
     private final int[] bookings;
 
     final Promise[][] promises;
@@ -52,9 +57,10 @@ final class Region {
         members = new @Nullable Member[SIZE];
         lines = new int[SIZE << LINE];
         places = new float[3 * SIZE];
+        limits = new int[SIZE];
         blocks = new Boxes(WORDS);
         promised = new long[WORDS];
-        bookings = new int[3 * SIZE];
+        bookings = new int[SIZE << BOOKING];
         promises = new Promise[SIZE][];
         Arrays.fill(promises, NO_PROMISES);
     }
@@ -64,6 +70,7 @@ final class Region {
         members = copyPeople ? other.members.clone() : other.members;
         lines = copyPeople ? other.lines.clone() : other.lines;
         places = copyPeople ? other.places.clone() : other.places;
+        limits = copyPeople ? other.limits.clone() : other.limits;
         blocks = copyPeople ? other.blocks.copy(WORDS) : other.blocks;
         promised = copyPromises ? other.promised.clone() : other.promised;
         bookings = copyPromises ? other.bookings.clone() : other.bookings;
@@ -128,11 +135,11 @@ final class Region {
     }
 
     int maxSlots(int lane) {
-        return lines[(lane << LINE) + MAX_SLOTS];
+        return limits[lane] & MOST;
     }
 
     int maxEngagements(int lane) {
-        return lines[(lane << LINE) + MAX_ENGAGEMENTS];
+        return limits[lane] >>> 16;
     }
 
     int languages(int lane) {
@@ -195,8 +202,7 @@ final class Region {
         places[SIZE + lane] = m.place().y();
         places[2 * SIZE + lane] = m.radius();
         lines[at + FIXED] = fixedPoints;
-        lines[at + MAX_SLOTS] = m.maxSlots();
-        lines[at + MAX_ENGAGEMENTS] = m.maxEngagements();
+        limits[lane] = Math.clamp(m.maxEngagements(), 0, MOST) << 16 | Math.clamp(m.maxSlots(), 0, MOST);
         lines[at + LANGUAGES] = (int) m.languages();
         lines[at + CLASSES] = (int) m.classes();
         lines[at + QUALIFICATIONS] = (int) m.qualifications();
@@ -238,13 +244,15 @@ final class Region {
     void promise(int lane, Promise[] now) {
         promises[lane] = now;
         if (now.length > 0) {
-            bookings[3 * lane] = (int) now[0].startsAt();
-            bookings[3 * lane + 1] = (int) now[0].endsAt();
+            int at = lane << BOOKING;
             int halfHours = 0;
             for (Promise p : now) {
                 halfHours += (int) ((p.endsAt() - p.startsAt()) / TimeGrid.SLOT_MINUTES);
             }
-            bookings[3 * lane + 2] = halfHours;
+            bookings[at] = (int) now[0].startsAt();
+            bookings[at + 1] = (int) now[0].endsAt();
+            bookings[at + 2] = Math.min(now.length, MOST) << 16 | Math.clamp(halfHours, 0, MOST);
+            bookings[at + 3] = now[0].need().hashCode();
         }
         long bit = 1L << (lane & 63);
         int word = lane >>> 6;
@@ -253,16 +261,22 @@ final class Region {
 
     /** When the first promise of somebody who has promised something begins and ends, in minutes since 1970. */
     int firstStart(int lane) {
-        return bookings[3 * lane];
+        return bookings[lane << BOOKING];
     }
 
     int firstEnd(int lane) {
-        return bookings[3 * lane + 1];
+        return bookings[(lane << BOOKING) + 1];
     }
 
     /** The half hours of all promises of somebody who has promised something. */
     int halfHours(int lane) {
-        return bookings[3 * lane + 2];
+        return bookings[(lane << BOOKING) + 2] & MOST;
+    }
+
+    /** True when somebody who has promised something has promised one thing only, and that to another need. */
+    boolean onlyOtherThan(int needHash, int lane) {
+        int at = lane << BOOKING;
+        return bookings[at + 2] >>> 16 == 1 && bookings[at + 3] != needHash;
     }
 
     /** Who of a block has promised anything. */

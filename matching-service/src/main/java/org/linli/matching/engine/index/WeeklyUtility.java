@@ -156,6 +156,7 @@ public final class WeeklyUtility extends ScoringPolicy {
         private final int slots;
         private final long start;
         private final long end;
+        private final int need;
         private final int best;
         private final int seat;
         private final long dialectBit;
@@ -172,6 +173,7 @@ public final class WeeklyUtility extends ScoringPolicy {
             slots = slots(ask.span().startMinute(), ask.span().endMinute());
             start = ask.span().startsAt();
             end = ask.span().endsAt();
+            need = ask.need().hashCode();
             seat = ask.taste().seatValue();
             dialectBit = (ask.taste().classes() & DIALECT_CLASSES) == 0 ? 0 : DIALECT_BIT;
             best = seat + (dialectBit == 0 ? 0 : DIALECT);
@@ -227,7 +229,8 @@ public final class WeeklyUtility extends ScoringPolicy {
                     || r.maxEngagements(i) < 2) {
                 return true;
             }
-            return WeeklyUtility.committed(ask, r.maxEngagements(i), r.maxSlots(i), r.promises[i]);
+            return !r.onlyOtherThan(need, i)
+                    && WeeklyUtility.committed(ask, r.maxEngagements(i), r.maxSlots(i), r.promises[i]);
         }
 
         @Override
