@@ -67,6 +67,8 @@ try {
     await page.locator('dialog form button.primary').click()
     await page.waitForURL(/\/projects\/.+/)
     await page.locator('[data-test=project-sheet] .steps').waitFor()
+    const meant = await page.locator('[data-test=project-demand]').innerText()
+    if (!/\d{2}:\d{2}/.test(meant)) throw new Error(`the project does not tell when its demand takes place: ${meant}`)
     project = page.url()
     area = await page.locator('[data-test=project-sheet]').getAttribute('data-area')
     return `${name}, ${area}`

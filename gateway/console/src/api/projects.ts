@@ -34,6 +34,8 @@ export interface Project {
   stage: string
   phase: string
   demandId?: string | null
+  /** What is known of the linked demand now; its time is decided once one of several was chosen. */
+  demand?: { title?: string | null; status: string; startsAt?: string | null; endsAt?: string | null; timeDecided: boolean } | null
   author?: string
   content?: Partial<ProjectPackage> | null
   missing?: string[]

@@ -399,6 +399,8 @@ export const en: Dictionary = {
     startHint: 'A project answers a listed demand; without one it cannot leave development.',
     name: 'Name',
     demand: 'Demand',
+    timeDecided: 'time decided',
+    timeWished: 'time wished for',
     chooseDemand: 'Choose a demand',
     noDemands: 'There are no listed demands at the moment.',
     class: 'Class',
@@ -820,7 +822,7 @@ export const en: Dictionary = {
     ladder: 'The ladder',
     onlyOpen: 'Open ones only',
     terms: '{days} days, {attempts} attempts',
-    attempts: '{n} of {of} attempts on this level',
+    attempts: 'Attempts on this level: {n} of {of}',
     noneHere: 'None on this level',
     empty: 'No disputes registered yet',
     status: {

@@ -393,6 +393,8 @@ export const zhCN = {
     startHint: '项目必须对应一项已上架的需求；没有需求的项目走不出研发阶段。',
     name: '项目名称',
     demand: '对应的需求',
+    timeDecided: '时间已定',
+    timeWished: '期望时间',
     chooseDemand: '请选择需求',
     noDemands: '目前没有已上架的需求。',
     class: '项目类别',

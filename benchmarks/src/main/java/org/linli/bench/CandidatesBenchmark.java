@@ -40,6 +40,8 @@ final class CandidatesBenchmark {
         int rate = Machine.option(options, "rate", 50);
         int seconds = Machine.option(options, "seconds", 20);
         int warmUp = Machine.option(options, "warm-up", 30);
+        // the compiler works on what runs often, not on what runs long
+        int warmUpRate = Machine.option(options, "warm-up-rate", 4 * rate);
         boolean fullCompiler = options.contains("--full-compiler");
         Path workbook = Files.createTempFile("linli-bench-candidates", ".xlsx");
         try (LocalSuite suite = new LocalSuite(fullCompiler ? FULL_COMPILER : Map.of())) {
@@ -51,14 +53,15 @@ final class CandidatesBenchmark {
             GeneratedWorkbook.write(workbook, people);
             RosterBenchmark.imported(suite, workbook, "roster.xlsx", null, new AtomicLong());
             int known = untilKnown(people);
-            out.printf("%,d people in the index, %d demands; warming up at %d requests/s%n", known, DEMANDS, rate);
+            out.printf(
+                    "%,d people in the index, %d demands; warming up at %d requests/s%n", known, DEMANDS, warmUpRate);
             Getter getter = new Getter(LocalSuite.port(8083));
             IntFunction<String> demand = number -> "/api/v1/demands/" + demands.get(number % demands.size());
             IntFunction<String> best = number -> demand.apply(number) + "/candidates?k=10";
             ProcessorTime read = new ProcessorTime(suite.pid("matching"));
             ProcessorTime searched = new ProcessorTime(suite.pid("matching"));
-            Pace.run(rate, warmUp, number -> getter.send(demand.apply(number), token, new Latencies()));
-            Pace.run(rate, warmUp, number -> getter.send(best.apply(number), token, new Latencies()));
+            Pace.run(warmUpRate, warmUp, number -> getter.send(demand.apply(number), token, new Latencies()));
+            Pace.run(warmUpRate, warmUp, number -> getter.send(best.apply(number), token, new Latencies()));
             Latencies reading = new Latencies();
             Latencies candidates = new Latencies();
             for (int round = 0; round < 2; round++) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.linli.matching.engine.week.WeekProblem;
 import org.linli.matching.engine.week.WeeksAtPrices;
 
@@ -16,6 +17,12 @@ import org.linli.matching.engine.week.WeeksAtPrices;
  * the goods the later weeks had better find.
  */
 final class Outlook {
+
+    /**
+     * More weeks are looked at in parts, each a district's memory: a need with times in two of them still counts once, what lies in store may
+     * be counted in each.
+     */
+    static final int MOST_TOGETHER = 4;
 
     private final Board board;
     /** Calendar weeks in order. */
@@ -48,17 +55,34 @@ final class Outlook {
         int[][] needOf = byWeek.values().stream()
                 .map(needs -> needs.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        List<WeekProblem> problems = new ArrayList<>();
-        for (int k = 0; k < weeks.length; k++) {
-            problems.add(new DistrictWeek(board, people, policy, promised, weeks[k], needOf[k], store).problem());
+        long[] gain = new long[home.length];
+        long[] beforeGoods = new long[home.length];
+        long earnings = 0;
+        for (int from = 0; from < weeks.length; from += MOST_TOGETHER) {
+            int to = Math.min(weeks.length, from + MOST_TOGETHER);
+            List<WeekProblem> problems = new ArrayList<>();
+            for (int k = from; k < to; k++) {
+                problems.add(new DistrictWeek(board, people, policy, promised, weeks[k], needOf[k], store).problem());
+            }
+            WeeksAtPrices priced =
+                    WeeksAtPrices.of(problems, Arrays.copyOfRange(needOf, from, to), home.length, threads);
+            earnings += priced.earnings();
+            for (int j = 0; j < home.length; j++) {
+                if (priced.gain(j) > gain[j]) {
+                    gain[j] = priced.gain(j);
+                    home[j] = from + priced.bestWeek(j);
+                    beforeGoods[j] = gain[j] + quantity(board, j) * price(board, store, priced, j);
+                }
+            }
         }
-        WeeksAtPrices priced = WeeksAtPrices.of(problems, needOf, board.needs.length, threads);
-        for (int j = 0; j < home.length; j++) {
-            home[j] = priced.bestWeek(j) == WeekProblem.NONE ? home[j] : priced.bestWeek(j);
-        }
-        share(board, store, priced, home, goodsOfWeek);
-        return new Outlook(
-                board, weeks, home, goodsOfWeek, Math.floorDiv(priced.upperBound(), (long) DistrictWeek.SCALE));
+        share(board, store, beforeGoods, home, goodsOfWeek);
+        long bound = Math.floorDiv(earnings + LongStream.of(gain).sum(), WeeksAtPrices.UNIT);
+        return new Outlook(board, weeks, home, goodsOfWeek, Math.floorDiv(bound, (long) DistrictWeek.SCALE));
+    }
+
+    private static long price(Board board, Store store, WeeksAtPrices priced, int j) {
+        Need.Goods goods = board.needs[j].extras().goods();
+        return goods == null ? 0 : priced.priceOfGoods(store.kinds().indexOf(goods.kind()));
     }
 
     private static Map<Long, TreeSet<Integer>> byWeek(Board board) {
@@ -72,14 +96,14 @@ final class Outlook {
     }
 
     /** As long as there are goods they are meant for the needs that gain most for each piece. */
-    private static void share(Board board, Store store, WeeksAtPrices priced, int[] home, int[][] goodsOfWeek) {
+    private static void share(Board board, Store store, long[] gain, int[] home, int[][] goodsOfWeek) {
         for (int kind = 0; kind < store.kinds().size(); kind++) {
             String name = store.kinds().get(kind);
             int left = store.quantity()[kind];
             List<Integer> asking = IntStream.range(0, home.length)
-                    .filter(j -> asks(board, j, name) && priced.gain(j) > 0)
+                    .filter(j -> asks(board, j, name) && gain[j] > 0)
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingDouble(j -> -(double) priced.gain(j) / quantity(board, j))
+                    .sorted(Comparator.<Integer>comparingDouble(j -> -(double) gain[j] / quantity(board, j))
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
             for (int j : asking) {

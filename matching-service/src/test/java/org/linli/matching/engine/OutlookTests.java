@@ -67,6 +67,22 @@ class OutlookTests {
         assertThat(plan.utility()).isPositive().isEqualTo(plan.upperBound());
     }
 
+    /** More weeks than are looked at together, and a need with times in the first and the last. */
+    @Test
+    void aNeedCountsOnceAlsoWhereItsWeeksAreLookedAtApart() {
+        Supply supply = supply();
+        List<Need> needs = new ArrayList<>();
+        int weeks = Outlook.MOST_TOGETHER + 2;
+        for (int week = 0; week < weeks; week++) {
+            supply.put(person("p" + week));
+            needs.add(one("n" + week, SATURDAY + 7 * week));
+        }
+        needs.set(0, orOn(needs.getFirst(), SATURDAY + 7 * (weeks - 1)));
+        Plan plan = Planner.plan(supply, needs, List.of(), Policy.DEFAULT, Budget.standard(), 0);
+        assertThat(plan.outcomes()).hasSize(weeks).allMatch(Plan.Outcome::met);
+        assertThat(plan.utility()).isPositive().isEqualTo(plan.upperBound());
+    }
+
     @Test
     void whoServedInAnEarlierWeekIsNotCountedAsRestedForNothing() {
         Plan plan = Planner.plan(

@@ -3,12 +3,16 @@ package org.linli.matching.engine.week;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Several weeks priced together: a need that could be served in more than one of them asks in the week that pays it most, and what lies in store
  * is sold to all weeks at one price. Decides an upper bound of every plan of these weeks and in which of them a need gains most.
  */
 public final class WeeksAtPrices {
+
+    /** Gains and earnings of one point. */
+    public static final long UNIT = 1L << Prices.SCALE;
 
     private static final int ROUNDS = 200;
 
@@ -117,12 +121,22 @@ public final class WeeksAtPrices {
 
     /** No plan of these weeks is worth more; utilities are whole. */
     public long upperBound() {
-        return Math.floorDiv(least, 1L << Prices.SCALE);
+        return Math.floorDiv(least, UNIT);
+    }
+
+    /** What people, venues and goods earn at the prices of the bound, in 1/64 points: the bound is this and all gains. */
+    public long earnings() {
+        return least - LongStream.of(gain).sum();
     }
 
     /** What a need gains at the prices of the bound, in 1/64 points. */
     public long gain(int need) {
         return gain[need];
+    }
+
+    /** What a piece of the goods in a row costs there, in 1/64 points. */
+    public long priceOfGoods(int pool) {
+        return weeks.getFirst().prices.pool[pool];
     }
 
     /** The week in which it gains that, {@link WeekProblem#NONE} where it gains nothing. */
