@@ -3,6 +3,7 @@ package org.linli.matching.engine.week;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,27 @@ class TieredWeekTests {
             WeekProblem pinned = week.withPins(standing.servedFirst(everyThird(60)));
 
             assertThat(WeekSolver.solve(pinned, SHORT).unkeptPins()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void thePlanAloneServesNoFewerEither(long seed) {
+        WeekProblem week = SmallWeeks.town(80, 60, seed);
+        boolean[] vulnerable = everyThird(60);
+
+        WeekPlan plan = TieredWeek.planOnly(week, vulnerable, 3, SHORT);
+
+        assertThat(Validation.of(week, plan).faults()).isEmpty();
+        try (StandingWeek standing = StandingWeek.plan(week, SHORT.part(2))) {
+            long least = standing.servedFirst(vulnerable).stream()
+                    .map(WeekProblem.Pin::need)
+                    .distinct()
+                    .count();
+            long served = IntStream.range(0, vulnerable.length)
+                    .filter(need -> vulnerable[need] && plan.window()[need] != WeekProblem.NONE)
+                    .count();
+            assertThat(served).isGreaterThanOrEqualTo(least);
         }
     }
 
