@@ -301,6 +301,7 @@ class MainJobStory {
                 "--demands",
                 demands.toString());
         inTheBrowser("neighbours", shots);
+        inTheBrowser("gate-and-case", shots);
     }
 
     private static void inTheBrowser(String story, Path shots, String... files) throws IOException {
