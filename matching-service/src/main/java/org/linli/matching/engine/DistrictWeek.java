@@ -207,24 +207,23 @@ final class DistrictWeek implements Suitability {
         Arrays.setAll(id, v -> v);
         float[] x = new float[count];
         float[] y = new float[count];
-        for (int v = 0; v < count; v++) {
-            String venue = venues.get(v);
-            Need[] guests = Arrays.stream(needs)
-                    .mapToObj(j -> board.needs[j])
-                    .filter(need -> need.extras().venues() != null
-                            && need.extras().venues().stream()
-                                    .anyMatch(choice -> choice.id().equals(venue)))
-                    .toArray(Need[]::new);
-            x[v] = (float) Arrays.stream(guests)
-                    .mapToDouble(need -> Whereabouts.x(need.area()))
-                    .average()
-                    .orElse(0);
-            y[v] = (float) Arrays.stream(guests)
-                    .mapToDouble(need -> Whereabouts.y(need.area()))
-                    .average()
-                    .orElse(0);
-        }
+        amidGuests(x, y);
         return new WeekProblem.Venues(id, x, y, new int[count], new int[count], open);
+    }
+
+    /** A venue lies in the middle of the needs that it suits. */
+    private void amidGuests(float[] x, float[] y) {
+        int[] guests = new int[x.length];
+        for (int j : needs) {
+            Need need = board.needs[j];
+            List<Need.VenueChoice> choices = need.extras().venues();
+            for (Need.VenueChoice choice : choices == null ? List.<Need.VenueChoice>of() : choices) {
+                int v = Collections.binarySearch(venues, choice.id());
+                guests[v]++;
+                x[v] += (Whereabouts.x(need.area()) - x[v]) / guests[v];
+                y[v] += (Whereabouts.y(need.area()) - y[v]) / guests[v];
+            }
+        }
     }
 
     /** Where a need of this week takes place and with whom; null when it does not. */

@@ -12,8 +12,8 @@ import org.linli.matching.engine.week.WeekSolver;
 
 /**
  * Plans all needs of a district at once: after a look at all weeks together each calendar week by the week solver, the earlier weeks first, so
- * that those who serve in one are not first in the next. Urgent needs of the focus classes are a tier: never are fewer of them met than if they were served first. Where priority
- * order is worth more in the end, it is the plan.
+ * that those who serve in one are not first in the next. Urgent needs of the focus classes are a tier: in no week are fewer of them met than if
+ * they were served first. Where priority order is worth more in the end, it is the plan.
  */
 public final class Planner {
 

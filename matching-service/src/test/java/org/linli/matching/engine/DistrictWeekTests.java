@@ -101,20 +101,7 @@ class DistrictWeekTests {
             long plain = 1L << 2 + 2 * pair;
             long rare = plain << 1;
             supply.put(skilled("b" + pair, plain));
-            supply.put(new Person(
-                    "c" + pair,
-                    EngineFixtures.COMMUNITY,
-                    true,
-                    false,
-                    false,
-                    false,
-                    plain | rare,
-                    0,
-                    0,
-                    EngineFixtures.allWeek(),
-                    100,
-                    0,
-                    Long.MIN_VALUE));
+            supply.put(EngineFixtures.skilledAndRated("c" + pair, plain | rare, 100));
             needs.add(asking("p" + pair, plain));
             needs.add(asking("r" + pair, rare));
         }

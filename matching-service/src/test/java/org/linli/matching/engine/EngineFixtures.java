@@ -46,7 +46,11 @@ final class EngineFixtures {
     }
 
     static Person skilled(String id, long skills) {
-        return new Person(id, COMMUNITY, true, false, false, false, skills, 0, 0, allWeek(), -1, 0, Long.MIN_VALUE);
+        return skilledAndRated(id, skills, -1);
+    }
+
+    static Person skilledAndRated(String id, long skills, int rating) {
+        return new Person(id, COMMUNITY, true, false, false, false, skills, 0, 0, allWeek(), rating, 0, Long.MIN_VALUE);
     }
 
     static Person available(String id, int[] times) {

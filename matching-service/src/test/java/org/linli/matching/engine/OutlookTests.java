@@ -36,6 +36,10 @@ class OutlookTests {
                 1);
     }
 
+    private static Plan plan(Supply supply, List<Need> needs) {
+        return Planner.plan(supply, needs, List.of(), Policy.DEFAULT, Budget.standard(), 0);
+    }
+
     private static Need one(String id, long day) {
         return need(id, day, 540, 660, 1, 1);
     }
@@ -57,13 +61,7 @@ class OutlookTests {
 
     @Test
     void aNeedWithTimesInTwoWeeksCountsOnce() {
-        Plan plan = Planner.plan(
-                supply(person("a")),
-                List.of(orOn(one("n", SATURDAY), NEXT)),
-                List.of(),
-                Policy.DEFAULT,
-                Budget.standard(),
-                0);
+        Plan plan = plan(supply(person("a")), List.of(orOn(one("n", SATURDAY), NEXT)));
         assertThat(plan.utility()).isPositive().isEqualTo(plan.upperBound());
     }
 
@@ -78,20 +76,14 @@ class OutlookTests {
             needs.add(one("n" + week, SATURDAY + 7 * week));
         }
         needs.set(0, orOn(needs.getFirst(), SATURDAY + 7 * (weeks - 1)));
-        Plan plan = Planner.plan(supply, needs, List.of(), Policy.DEFAULT, Budget.standard(), 0);
+        Plan plan = plan(supply, needs);
         assertThat(plan.outcomes()).hasSize(weeks).allMatch(Plan.Outcome::met);
         assertThat(plan.utility()).isPositive().isEqualTo(plan.upperBound());
     }
 
     @Test
     void whoServedInAnEarlierWeekIsNotCountedAsRestedForNothing() {
-        Plan plan = Planner.plan(
-                supply(person("a"), person("b")),
-                List.of(one("n1", SATURDAY), one("n2", NEXT)),
-                List.of(),
-                Policy.DEFAULT,
-                Budget.standard(),
-                0);
+        Plan plan = plan(supply(person("a"), person("b")), List.of(one("n1", SATURDAY), one("n2", NEXT)));
         assertThat(plan.utility()).isPositive().isEqualTo(plan.upperBound());
     }
 

@@ -30,6 +30,7 @@ public record TieredWeek(
      * where the guard steps in.
      */
     public static TieredWeek plan(WeekProblem problem, boolean[] vulnerable, int weight, SolverOptions options) {
+        requireWeight(weight);
         SolverOptions third = options.part(3);
         Beginning beginning = Beginning.of(problem, vulnerable, third);
         WeekPlan alike = WeekSolver.resume(problem, third, beginning.plan);
@@ -49,8 +50,15 @@ public record TieredWeek(
 
     /** Only the plan, for half the budget and a common beginning for the other half; its utility is weighted and its bound says nothing. */
     public static WeekPlan planOnly(WeekProblem problem, boolean[] vulnerable, int weight, SolverOptions options) {
+        requireWeight(weight);
         SolverOptions half = options.part(2);
         return Beginning.of(problem, vulnerable, half).tiered(problem, vulnerable, weight, half).plan;
+    }
+
+    private static void requireWeight(int weight) {
+        if (weight < LEAST_WEIGHT || weight > MOST_WEIGHT) {
+            throw new IllegalArgumentException("a vulnerable need weighs 3 to 8 times as much");
+        }
     }
 
     /** A plan that weighs all needs alike, and whom the vulnerable ones would have had if they had been served first. */
@@ -68,9 +76,6 @@ public record TieredWeek(
         }
 
         private Guarded tiered(WeekProblem problem, boolean[] vulnerable, int weight, SolverOptions options) {
-            if (weight < LEAST_WEIGHT || weight > MOST_WEIGHT) {
-                throw new IllegalArgumentException("a vulnerable need weighs 3 to 8 times as much");
-            }
             WeekProblem weighted = weighted(problem, vulnerable, weight);
             WeekPlan tiered = WeekSolver.resume(weighted, options, plan);
             return served(tiered, vulnerable) >= least()

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 
 /**
  * Several weeks priced together: a need that could be served in more than one of them asks in the week that pays it most, and what lies in store
- * is sold to all weeks at one price. Decides an upper bound of every plan of these weeks and in which of them a need gains most.
+ * is sold to all weeks at one price. Decides what no plan of these weeks can exceed and in which of them a need gains most.
  */
 public final class WeeksAtPrices {
 
@@ -119,12 +119,7 @@ public final class WeeksAtPrices {
         }
     }
 
-    /** No plan of these weeks is worth more; utilities are whole. */
-    public long upperBound() {
-        return Math.floorDiv(least, UNIT);
-    }
-
-    /** What people, venues and goods earn at the prices of the bound, in 1/64 points: the bound is this and all gains. */
+    /** What people, venues and goods earn, in 1/64 points: no plan of these weeks is worth more than this and all gains. */
     public long earnings() {
         return least - LongStream.of(gain).sum();
     }
