@@ -415,6 +415,7 @@ class WishIT extends MatchingStage {
                 .post(at + "/consents", Map.of("scope", "PHOTO", "giver", "BENEFICIARY", "giverName", "陈桂英")));
         wish = ok(office.ifMatch(wish).upload(at + "/photo", "a.png", picture(), Map.of()));
         refused(anna.get(at + "/photo"), 404, "resource.not-found");
+        refused(as("community-worker@" + ELSEWHERE).get(at + "/photo"), 404, "resource.not-found");
         assertThat(office.get(at + "/photo").status()).isEqualTo(200);
 
         wish = ok(office.ifMatch(wish).post(at + "/verification"));
