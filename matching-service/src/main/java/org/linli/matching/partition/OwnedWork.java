@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.matching.assignment.Assignment;
 import org.linli.matching.assignment.AssignmentId;
@@ -27,6 +28,7 @@ import org.linli.platform.area.AreaScope;
 import org.linli.platform.outbox.Retry;
 import org.linli.platform.outbox.Versioned;
 import org.linli.platform.problem.Rejected;
+import org.linli.platform.problem.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -190,12 +192,13 @@ public class OwnedWork {
                 return finished(id, token, planned(taken, share, areas));
             } catch (Rejected refused) {
                 takeBack(share);
-                return refused(taken, refused);
+                refused(request, token, refused.rejection());
+                return false;
             } catch (RuntimeException e) {
                 // whatever it was: the parts are anybody's again, and after a few times nobody's
                 LOG.error("request {} failed at its owner", id, e);
                 takeBack(share);
-                giveBack(id, token, true);
+                failed(id, token);
                 return false;
             }
         }
@@ -289,63 +292,63 @@ public class OwnedWork {
         return true;
     }
 
-    private boolean refused(Taken taken, Rejected refused) {
-        String id = taken.request().id();
-        int token = taken.claim().token();
-        switch (refused.rejection()) {
-            case PartitionRejection.TakenOver _ -> {
-                LOG.warn("request {}: another owner has taken over, nothing more is written here", id);
-                if (requests.get(id).value().state().status().ended()) {
-                    reservations.forget(id);
-                }
-            }
+    /** What becomes of a request whose owner could not plan; nothing, when he holds it no longer. */
+    void refused(PlanRequest.State request, int token, Rejection why) {
+        String id = request.id();
+        switch (why) {
+            case PartitionRejection.TakenOver _ -> leave(id);
             case PlanRejection.InProgress busy
-            when taken.request().kind() != RequestKind.NEXT -> refuse(id, busy.code());
+            when request.kind() != RequestKind.NEXT ->
+                giveBack(id, token, false, stored -> stored.refuse(busy.code(), clock.instant()));
             case PlanRejection waits -> {
                 LOG.info("request {} waits: {}", id, waits.code());
-                giveBack(id, token, false);
+                giveBack(id, token, false, _ -> {});
             }
             default -> {
-                LOG.warn(
-                        "request {} failed at its owner: {}",
-                        id,
-                        refused.rejection().code());
-                giveBack(id, token, true);
+                LOG.warn("request {} failed at its owner: {}", id, why.code());
+                failed(id, token);
             }
         }
-        return false;
     }
 
-    private void giveBack(String id, int token, boolean failed) {
-        boolean hopeless;
+    private void failed(String id, int token) {
+        giveBack(id, token, true, stored -> {
+            if (stored.state().failures() >= settings.failures()) {
+                stored.refuse(new PartitionRejection.GivenUp().code(), clock.instant());
+            }
+        });
+    }
+
+    private void giveBack(String id, int token, boolean failed, Consumer<PlanRequest> then) {
+        PlanRequest.State after;
         try {
-            hopeless = Retry.whileStale(() -> {
+            after = Retry.whileStale(() -> {
                 Versioned<PlanRequest> stored = requests.get(id);
                 stored.value().giveBack(token, failed);
+                then.accept(stored.value());
                 requests.save(stored.value(), stored.version());
-                return stored.value().state().failures() >= settings.failures();
+                return stored.value().state();
             });
-        } catch (Rejected takenOver) {
-            LOG.info(
-                    "request {} is another owner's: {}",
-                    id,
-                    takenOver.rejection().code());
-            return;
+        } catch (Rejected refused) {
+            if (refused.rejection() instanceof PartitionRejection.TakenOver) {
+                leave(id);
+                return;
+            }
+            throw refused;
         }
-        if (hopeless) {
-            refuse(id, new PartitionRejection.GivenUp().code());
+        if (after.status() == RequestStatus.REFUSED) {
+            LOG.warn("request {} for {} ends without a plan: {}", id, after.area(), after.refusal());
+            letGo(after);
         }
     }
 
-    private void refuse(String id, String code) {
-        PlanRequest.State refused = Retry.whileStale(() -> {
-            Versioned<PlanRequest> stored = requests.get(id);
-            stored.value().refuse(code, clock.instant());
-            requests.save(stored.value(), stored.version());
-            return stored.value().state();
-        });
-        LOG.warn("request {} for {} ends without a plan: {}", id, refused.area(), code);
-        letGo(refused);
+    /** Another goes on. When that one has planned already, this run may have claimed the district once more after it was let go. */
+    private void leave(String id) {
+        PlanRequest.State now = requests.get(id).value().state();
+        if (!RequestMove.CLOSE.allowedFrom(now.status())) {
+            letGo(now);
+        }
+        LOG.warn("request {}: another owner has taken over, nothing more is written here", id);
     }
 
     /** Puts the plan together from what its parts found; doing it again changes nothing. */
