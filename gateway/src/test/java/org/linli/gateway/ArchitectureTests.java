@@ -31,6 +31,7 @@ class ArchitectureTests {
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(written -> !written.contains("__"))
             .importPackages("org.linli.gateway");
 
     @Test

@@ -4,18 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.testkit.ArchitectureRules;
 import org.linli.testkit.ProblemMessagesCheck;
+import org.linli.testkit.WrittenClasses;
 
 class MatchingArchitectureTests {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.linli.matching");
+    private static final JavaClasses CLASSES = WrittenClasses.of("org.linli.matching");
 
     @Test
     void keepsTheHouseRules() {

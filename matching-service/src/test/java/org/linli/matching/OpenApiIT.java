@@ -3,12 +3,11 @@ package org.linli.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.linli.testkit.Http;
+import org.linli.testkit.WrittenClasses;
 import tools.jackson.databind.JsonNode;
 
 /** The API description names each operation after its use case. */
@@ -30,9 +29,7 @@ class OpenApiIT extends MatchingStage {
         }
         assertThat(operations).hasSize(239).doesNotContain("");
         Set<String> missing = new TreeSet<>();
-        for (JavaClass useCase : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.linli.matching")) {
+        for (JavaClass useCase : WrittenClasses.of("org.linli.matching")) {
             boolean command = useCase.getSimpleName().equals("Command")
                     && useCase.getEnclosingClass().isPresent();
             if (command) {

@@ -3,8 +3,6 @@ package org.linli.testkit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,9 +27,7 @@ public final class ArchitectureRules {
 
     /** Fails with the broken rule's text, or when the package holds no class to check. */
     public static void check(String service) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(service);
+        JavaClasses classes = WrittenClasses.of(service);
         if (classes.size() < 3) {
             throw new AssertionError("no classes below " + service + ": the rules would check nothing");
         }

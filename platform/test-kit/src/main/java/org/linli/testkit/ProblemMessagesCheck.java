@@ -3,8 +3,6 @@ package org.linli.testkit;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -30,9 +28,7 @@ public final class ProblemMessagesCheck {
 
     /** Returns what is wrong, one sentence a fault; fails when the package holds no refusal at all. */
     public static List<String> faults(String basePackage, List<String> bundles) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(basePackage);
+        JavaClasses classes = WrittenClasses.of(basePackage);
         ProblemMessages messages = new ProblemMessages(bundles);
         List<String> faults = new ArrayList<>();
         int seen = 0;

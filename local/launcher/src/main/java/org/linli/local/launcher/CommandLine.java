@@ -52,6 +52,10 @@ record CommandLine(Path java, Part part, Path jar, List<String> extraFlags) {
         flags.add("-Duser.timezone=Asia/Shanghai");
         // on two cores a thread that initialises classes ahead of their use takes them from the start itself
         flags.add("-Dspring.backgroundpreinitializer.ignore=true");
+        if (part.form() == Part.Form.BOOT) {
+            // bean definitions that the build has generated, under the conditions that Plan sets
+            flags.add("-Dspring.aot.enabled=true");
+        }
         flags.add("--enable-native-access=ALL-UNNAMED");
         flags.add("--sun-misc-unsafe-memory-access=allow");
         flags.addAll(extraFlags);

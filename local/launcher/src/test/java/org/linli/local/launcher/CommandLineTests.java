@@ -29,6 +29,18 @@ class CommandLineTests {
     }
 
     @Test
+    void startsApplicationsFromTheBeanDefinitionsOfTheBuild() {
+        var plan = Plan.of(new Layout(directory, directory.resolve(".linli")), Map.of());
+        assertThat(plan.parts()).extracting(Part::form).contains(Part.Form.LEAN, Part.Form.BOOT);
+        for (var part : plan.parts()) {
+            var flags = new CommandLine(Path.of("java"), part, part.jar(), List.of()).flags();
+            assertThat(flags.contains("-Dspring.aot.enabled=true"))
+                    .as(part.name())
+                    .isEqualTo(part.form() == Part.Form.BOOT);
+        }
+    }
+
+    @Test
     void keepsTheTerminalsInterruptFromTheParts() {
         assertThat(line(List.of()).of(CommandLine.Aot.NONE, CACHE))
                 .startsWith("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
