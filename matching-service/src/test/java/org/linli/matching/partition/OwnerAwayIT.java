@@ -9,47 +9,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.matching.MatchingStage;
 import org.linli.matching.plan.PlanRejection;
 import org.linli.testkit.Http;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked for while nobody owns the area waits, and is done by whoever owns it then; what has ended is forgotten after a day. */
-class OwnerAwayIT extends MatchingStage {
-
-    @Autowired
-    OwnedAreas owned;
-
-    @Autowired
-    OwnedWork work;
-
-    @Autowired
-    PlanRequests requests;
-
-    private AreaPartitions areas;
+class OwnerAwayIT extends OwnersStage {
 
     @BeforeEach
     void awaitOwnership() {
         await().atMost(SOON)
                 .until(() -> owned.now().filter(OwnedAreas.Owned::everything).isPresent());
-        areas = owned.now().orElseThrow().areas();
-    }
-
-    @AfterEach
-    void ownEverythingAgain() {
-        owned.assigned(areas.count(), areas.all());
     }
 
     private Http officer() {
         return as("huaiyang-district");
-    }
-
-    private void everythingIsAnothers() {
-        owned.revoked(areas.all());
     }
 
     private void anotherTakesOver() {
@@ -112,7 +88,7 @@ class OwnerAwayIT extends MatchingStage {
         assertThat(handedOver.kind()).isEqualTo(RequestKind.NEXT);
         assertThat(handedOver.parts())
                 .extracting(PlanRequest.Part::partition, PlanRequest.Part::status)
-                .containsExactly(tuple(areas.of(place), PartStatus.WAITING));
+                .containsExactly(tuple(areas().of(place), PartStatus.WAITING));
         assertThat(peopleOf(demand)).doesNotContain(other(person));
 
         anotherTakesOver();
@@ -163,7 +139,7 @@ class OwnerAwayIT extends MatchingStage {
                 "411603210",
                 "office",
                 null,
-                Set.of(areas.of("411603210")),
+                Set.of(areas().of("411603210")),
                 aDayAgo.minus(Duration.ofDays(9)));
         everythingIsAnothers();
         requests.add(open);

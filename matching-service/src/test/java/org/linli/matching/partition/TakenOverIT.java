@@ -3,6 +3,7 @@ package org.linli.matching.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.linli.matching.MatchingStage;
 import org.linli.matching.plan.PlanArea;
 import org.linli.matching.plan.PlanRejection;
 import org.linli.matching.plan.Plans;
@@ -25,21 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
  * An owner that slept through its lease wakes and is refused, for whatever reason: it changes nothing of what its successor has done, and
  * the district is not kept claimed for a plan that has been made. One that still holds its part ends or gives it back.
  */
-class TakenOverIT extends MatchingStage {
+class TakenOverIT extends OwnersStage {
 
-    private static final String DISTRICT = "411603";
+    private static final String DISTRICT = "110105";
     private static final int OLD = 1;
     private static final int NEW = 2;
     private static final PlanRejection BUSY = new PlanRejection.InProgress();
-
-    @Autowired
-    OwnedAreas owned;
-
-    @Autowired
-    OwnedWork work;
-
-    @Autowired
-    PlanRequests requests;
 
     @Autowired
     Plans plans;
@@ -47,17 +38,24 @@ class TakenOverIT extends MatchingStage {
     @Autowired
     PartitionSettings settings;
 
-    private AreaPartitions areas;
+    private final List<String> stored = new ArrayList<>();
 
     @BeforeEach
     void nobodyElseLooksAtThem() {
-        areas = new AreaPartitions(settings.partitions());
-        owned.revoked(areas.all());
+        everythingIsAnothers();
     }
 
+    /** Before this instance owns everything again: it would plan what is left open. */
     @AfterEach
-    void ownEverythingAgain() {
-        owned.assigned(areas.count(), areas.all());
+    void leaveNothingOpen() {
+        for (String id : stored) {
+            Versioned<PlanRequest> left = requests.get(id);
+            if (!left.value().state().status().ended()) {
+                left.value().refuse(BUSY.code(), TODAY);
+                requests.save(left.value(), left.version());
+            }
+            plans.release(DISTRICT, id);
+        }
     }
 
     /** A request of which a successor holds the only part, or had it. */
@@ -85,6 +83,7 @@ class TakenOverIT extends MatchingStage {
                 status == RequestStatus.REFUSED ? BUSY.code() : null,
                 status.ended() ? TODAY : null);
         requests.add(PlanRequest.restore(state));
+        stored.add(id);
         assertThat(plans.claim(DISTRICT, id, TODAY, TODAY.plus(PlanArea.LONGEST_RUN)))
                 .isTrue();
         return state;
@@ -120,7 +119,6 @@ class TakenOverIT extends MatchingStage {
         assertThat(now(id)).isEqualTo(before);
         boolean successorPlans = status == RequestStatus.PLANNING || status == RequestStatus.BORDER;
         assertThat(free()).as("the district").isEqualTo(!successorPlans);
-        plans.release(DISTRICT, id);
     }
 
     @ParameterizedTest
@@ -142,7 +140,6 @@ class TakenOverIT extends MatchingStage {
         assertThat(now(asked.id()).status()).isEqualTo(RequestStatus.PLANNING);
         assertThat(now(asked.id()).parts().getFirst().status()).isEqualTo(PartStatus.WAITING);
         assertThat(now(asked.id()).failures()).isZero();
-        plans.release(DISTRICT, asked.id());
     }
 
     @Test
@@ -155,7 +152,7 @@ class TakenOverIT extends MatchingStage {
             assertThat(now(asked.id()).status()).isEqualTo(RequestStatus.PLANNING);
             Versioned<PlanRequest> stored = requests.get(asked.id());
             token = stored.value()
-                    .claim(areas.all(), "successor", TODAY, Duration.ofSeconds(60))
+                    .claim(areas().all(), "successor", TODAY, Duration.ofSeconds(60))
                     .token();
             requests.save(stored.value(), stored.version());
         }
