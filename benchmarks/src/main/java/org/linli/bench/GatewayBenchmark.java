@@ -18,9 +18,11 @@ final class GatewayBenchmark {
     private static final List<String> ROLES =
             List.of("street-officer", "community-worker", "social-worker", "team-leader");
     private static final int ROUNDS = 3;
-    /** What a container of 512 MB runs with; the local suite starts faster, and smaller, without. */
+    /** What a container of 512 MB runs with, the JVM's own thresholds included; the local suite starts faster, and smaller. */
     private static final String CONTAINER = "-XX:TieredStopAtLevel=4 -XX:CICompilerCount=2 -Xms205m -Xmx333m"
-            + " -XX:MinHeapFreeRatio=40 -XX:MaxHeapFreeRatio=70";
+            + " -XX:MinHeapFreeRatio=40 -XX:MaxHeapFreeRatio=70 -XX:Tier3InvocationThreshold=200"
+            + " -XX:Tier3MinInvocationThreshold=100 -XX:Tier3CompileThreshold=2000 -XX:Tier4InvocationThreshold=5000"
+            + " -XX:Tier4MinInvocationThreshold=600 -XX:Tier4CompileThreshold=15000 -XX:Tier4BackEdgeThreshold=40000";
 
     private static final Map<String, String> FULL_COMPILER =
             Map.of("LINLI_JAVA_OPTS_GATEWAY", CONTAINER, "LINLI_JAVA_OPTS_PROJECT", CONTAINER);
@@ -32,7 +34,7 @@ final class GatewayBenchmark {
         int seconds = Machine.option(options, "seconds", 20);
         boolean fullCompiler = options.contains("--full-compiler");
         // the full compiler needs some minutes of traffic until it has nothing left to do
-        int warmUp = Machine.option(options, "warm-up", fullCompiler ? 180 : 30);
+        int warmUp = Machine.option(options, "warm-up", 180);
         try (LocalSuite suite = new LocalSuite(fullCompiler ? FULL_COMPILER : Map.of())) {
             suite.up("mongo", "kafka", "sign-in", "project", "gateway");
             List<String> tokens = new ArrayList<>();
@@ -49,7 +51,7 @@ final class GatewayBenchmark {
             processors.put("client", ProcessorTime.own());
             out.printf(
                     "warming up both paths at %d requests/s, %s%n",
-                    rate, fullCompiler ? "full compiler as in containers" : "quick compiler as in ./linli up");
+                    rate, fullCompiler ? "flags as in containers" : "flags as in ./linli up");
             Pace.run(rate, Math.min(warmUp, 60), number -> direct.send(PATH, token.apply(number), new Latencies()));
             Pace.run(rate, warmUp, number -> door.send(PATH, token.apply(number), new Latencies()));
             Latencies directly = new Latencies();

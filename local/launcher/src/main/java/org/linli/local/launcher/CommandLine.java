@@ -42,7 +42,7 @@ record CommandLine(Path java, Part part, Path jar, List<String> extraFlags) {
         var flags = new ArrayList<String>();
         flags.add("-XX:+UseSerialGC");
         flags.add("-XX:+UseCompactObjectHeaders");
-        flags.add(part.fullCompiler() ? "-XX:CICompilerCount=2" : "-XX:TieredStopAtLevel=1");
+        flags.addAll(part.compiler().flags());
         flags.add("-XX:MinHeapFreeRatio=10");
         flags.add("-XX:MaxHeapFreeRatio=30");
         flags.add("-XX:+ExitOnOutOfMemoryError");

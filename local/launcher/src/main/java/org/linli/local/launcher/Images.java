@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a built jar into what is run: a copy in the state directory, made again whenever the jar has changed. A build that
- * replaces jars under a running suite therefore does it no harm.
+ * Turns a built jar into what is run: a copy in the state directory with unsigned libraries, made again whenever the jar has
+ * changed. A build that replaces jars under a running suite therefore does it no harm.
  */
 final class Images {
 
@@ -63,6 +63,11 @@ final class Images {
             switch (part.form()) {
                 case LEAN -> copy(jar, draft);
                 case BOOT -> extract(part, jar, draft);
+            }
+            try (var libraries = Files.newDirectoryStream(draft.resolve("lib"), "*.jar")) {
+                for (var library : libraries) {
+                    UnsignedCopy.make(library);
+                }
             }
             Files.writeString(draft.resolve("made-from"), identity(jar));
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param port where clients find it
  * @param managementPort where its health is, or 0
  * @param memory JVM memory settings
- * @param fullCompiler false for the quick compiler alone, which halves what a service costs to start; true where the code is
- *     small and hot
+ * @param compiler which of the JVM's compilers work for it, and how soon
  * @param arguments of the program
  * @param environment on top of the launcher's own
  * @param secrets environment variables whose values are secrets of this installation, by their name there
@@ -29,7 +28,7 @@ record Part(
         int port,
         int managementPort,
         List<String> memory,
-        boolean fullCompiler,
+        Compiler compiler,
         List<String> arguments,
         Map<String, String> environment,
         Map<String, String> secrets,
@@ -43,6 +42,37 @@ record Part(
         LEAN,
         /** A Spring Boot archive; extracted first, because nested jars start slowly and cannot use an AOT cache. */
         BOOT
+    }
+
+    /** What the JVM's compilers may take of the start, and give back under traffic. */
+    enum Compiler {
+        /** The quick compiler alone: half the cost of a start. */
+        QUICK("-XX:TieredStopAtLevel=1"),
+        /** Both compilers as the JVM has them: for code that is small and hot. */
+        FULL("-XX:CICompilerCount=2"),
+        /**
+         * The full compiler for what ten times as many calls as usual have shown to be hot: a start has little of that, some minutes
+         * of a district's traffic have it all.
+         */
+        PATIENT(
+                "-XX:CICompilerCount=2",
+                "-XX:Tier3InvocationThreshold=600",
+                "-XX:Tier3MinInvocationThreshold=300",
+                "-XX:Tier3CompileThreshold=6000",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000");
+
+        private final List<String> flags;
+
+        Compiler(String... flags) {
+            this.flags = List.of(flags);
+        }
+
+        List<String> flags() {
+            return flags;
+        }
     }
 
     /** Who is used by whom: a layer stops when the one above it has stopped. */
@@ -69,7 +99,7 @@ record Part(
                 port,
                 managementPort,
                 memory,
-                fullCompiler,
+                compiler,
                 arguments,
                 environment,
                 secrets,

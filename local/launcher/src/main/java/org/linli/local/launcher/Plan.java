@@ -161,7 +161,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     27017 + offset,
                     0,
                     memory(512),
-                    true,
+                    Part.Compiler.FULL,
                     listening("mongo", 27017),
                     Map.of(),
                     Map.of(),
@@ -178,7 +178,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     9092 + offset,
                     0,
                     memory(160),
-                    false,
+                    Part.Compiler.QUICK,
                     listening("kafka", 9092),
                     Map.of(),
                     Map.of(),
@@ -200,7 +200,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     "local-sign-in",
                     9000,
                     memory(96),
-                    false,
+                    Part.Compiler.QUICK,
                     environment,
                     List.of(),
                     Part.Layer.SIGN_IN);
@@ -208,10 +208,10 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
 
         List<Part> services() {
             return List.of(
-                    service("volunteer", 8081, memory(256), false),
-                    service("project", 8082, memory(160), false),
-                    service("matching", 8083, memory(384), false),
-                    service("case", 8084, memory(160), false));
+                    service("volunteer", 8081, memory(256), Part.Compiler.QUICK),
+                    service("project", 8082, memory(160), Part.Compiler.PATIENT),
+                    service("matching", 8083, memory(384), Part.Compiler.QUICK),
+                    service("case", 8084, memory(160), Part.Compiler.QUICK));
         }
 
         Part gateway() {
@@ -227,7 +227,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     "gateway",
                     8080,
                     memory(128),
-                    false,
+                    Part.Compiler.PATIENT,
                     environment,
                     List.of("kafka", "sign-in"),
                     Part.Layer.DOOR);
@@ -242,7 +242,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
             };
         }
 
-        private Part service(String name, int port, List<String> memory, boolean fullCompiler) {
+        private Part service(String name, int port, List<String> memory, Part.Compiler compiler) {
             var environment = new LinkedHashMap<String, String>();
             environment.put("LINLI_KEYS_FILE", ("case".equals(name) ? layout.caseKeys() : layout.keys()).toString());
             if ("volunteer".equals(name)) {
@@ -255,7 +255,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     name + "-service",
                     port,
                     memory,
-                    fullCompiler,
+                    compiler,
                     environment,
                     List.of("mongo", "kafka"),
                     Part.Layer.SERVICES);
@@ -267,7 +267,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                 String artifact,
                 int port,
                 List<String> memory,
-                boolean fullCompiler,
+                Part.Compiler compiler,
                 Map<String, String> own,
                 List<String> after,
                 Part.Layer layer) {
@@ -285,7 +285,7 @@ record Plan(List<Part> parts, List<Replaced> replaced, Addresses addresses) {
                     port + offset,
                     port + 10_000 + offset,
                     memory,
-                    fullCompiler,
+                    compiler,
                     List.of(),
                     environment,
                     "gateway".equals(name) ? Map.of("LINLI_CONSOLE_CLIENT_SECRET", "console.client-secret") : Map.of(),

@@ -41,6 +41,26 @@ class CommandLineTests {
     }
 
     @Test
+    void givesTheFullCompilerToWhereTheTrafficIsAndToTheStore() {
+        var plan = Plan.of(new Layout(directory, directory.resolve(".linli")), Map.of());
+        assertThat(plan.parts())
+                .filteredOn(part -> part.compiler() == Part.Compiler.QUICK)
+                .extracting(Part::name)
+                .containsExactlyInAnyOrder("kafka", "sign-in", "volunteer", "matching", "case");
+        assertThat(plan.parts())
+                .filteredOn(part -> part.compiler() == Part.Compiler.PATIENT)
+                .extracting(Part::name)
+                .containsExactlyInAnyOrder("project", "gateway");
+        for (var part : plan.parts()) {
+            var flags = new CommandLine(Path.of("java"), part, part.jar(), List.of()).flags();
+            assertThat(flags).as(part.name()).containsAll(part.compiler().flags());
+            assertThat(flags.contains("-XX:TieredStopAtLevel=1"))
+                    .as(part.name())
+                    .isEqualTo(part.compiler() == Part.Compiler.QUICK);
+        }
+    }
+
+    @Test
     void keepsTheTerminalsInterruptFromTheParts() {
         assertThat(line(List.of()).of(CommandLine.Aot.NONE, CACHE))
                 .startsWith("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");

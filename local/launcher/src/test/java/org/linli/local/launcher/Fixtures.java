@@ -31,7 +31,7 @@ final class Fixtures {
                 port,
                 managementPort,
                 List.of("-Xmx32m"),
-                false,
+                Part.Compiler.QUICK,
                 arguments,
                 Map.of(),
                 Map.of(),
