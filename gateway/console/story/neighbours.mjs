@@ -211,8 +211,16 @@ try {
     await at(worker, 'claim-now').click()
     const own = worker.locator('[data-test=wish]', { hasText: title })
     await own.locator('[data-test=open-wish]').click()
+    let letThrough
+    const held = new Promise((resolve) => (letThrough = resolve))
+    await worker.route('**/contact', async (route) => {
+      await held
+      await route.continue()
+    })
     await at(worker, 'wish-contact').click()
     await worker.fill('#purpose', '送收音机')
+    expect(await at(worker, 'open-address').isDisabled(), 'the address can be asked for while the wish is being changed')
+    letThrough()
     await at(worker, 'open-address').click()
     await at(worker, 'address').waitFor()
     expect((await at(worker, 'address').innerText()).includes('幸福里3幢201室'), 'the claimant is not told where to bring it')

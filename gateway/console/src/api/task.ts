@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, type Ref } from 'vue'
 import { newKey } from './client'
 import { ProblemError, toProblem } from './problem'
 
@@ -22,6 +22,11 @@ export function useTask<A extends unknown[], R>(action: (...args: A) => Promise<
   }
 
   return { busy, problem, run }
+}
+
+/** Whether one of several actions runs. Those on one thing wait for each other: each needs the version that the one before it makes. */
+export function anyOf(...tasks: { busy: Ref<boolean> }[]) {
+  return computed(() => tasks.some((each) => each.busy.value))
 }
 
 const PAUSE_MILLIS = 2_000
