@@ -1,7 +1,9 @@
 package org.linli.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class GatewayBenchmark {
             for (String part : List.of("gateway", "project", "mongo")) {
                 processors.put(part, new ProcessorTime(suite.pid(part)));
             }
+            Map<String, Long> healthy = resident(suite, processors.keySet());
             processors.put("client", ProcessorTime.own());
             out.printf(
                     "warming up both paths at %d requests/s, %s%n",
@@ -70,6 +73,8 @@ final class GatewayBenchmark {
             Map<String, Double> spent = new LinkedHashMap<>();
             processors.forEach((part, time) -> spent.put(part, time.perRequest(through.count())));
             out.println("processor milliseconds for a request through the gateway: " + spent);
+            Map<String, Long> used = resident(suite, healthy.keySet());
+            out.printf("resident megabytes when healthy: %s, after the traffic: %s%n", healthy, used);
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("rate", rate);
             result.put("fullCompiler", fullCompiler);
@@ -79,9 +84,19 @@ final class GatewayBenchmark {
             result.put("gatewayP99Ms", through.percentile(99));
             result.put("addedP99Ms", added);
             result.put("processorMs", spent);
+            result.put("residentMbWhenHealthy", healthy);
+            result.put("residentMbAfter", used);
             result.put("ratioP50", Math.round(through.percentile(50) / directly.percentile(50) * 100) / 100.0);
             result.put("failures", direct.failures() + door.failures());
             return result;
         }
+    }
+
+    private static Map<String, Long> resident(LocalSuite suite, Collection<String> parts) throws IOException {
+        Map<String, Long> megabytes = new LinkedHashMap<>();
+        for (String part : parts) {
+            megabytes.put(part, suite.residentMb(part));
+        }
+        return megabytes;
     }
 }

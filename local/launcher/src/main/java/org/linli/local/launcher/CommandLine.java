@@ -45,6 +45,8 @@ record CommandLine(Path java, Part part, Path jar, List<String> extraFlags) {
         flags.addAll(part.compiler().flags());
         flags.add("-XX:MinHeapFreeRatio=10");
         flags.add("-XX:MaxHeapFreeRatio=30");
+        // what the compilers have borrowed goes back: a millisecond every ten seconds
+        flags.add("-XX:TrimNativeHeapInterval=10000");
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.addAll(part.memory());
         flags.add("-Djava.net.preferIPv4Stack=true");
