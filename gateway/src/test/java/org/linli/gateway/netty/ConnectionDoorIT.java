@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.gateway.testing.RawConnection;
 import org.linli.gateway.testing.TestGateway;
+import org.linli.gateway.testing.TestIssuer.Person;
 
 class ConnectionDoorIT {
 
@@ -54,6 +55,27 @@ class ConnectionDoorIT {
         assertThat(exchange("POST /api/v1/volunteers HTTP/1.1\r\nHost: linli\r\nContent-Length: 3\r\n"
                         + "Content-Length: 5\r\n\r\nabcde"))
                 .startsWith("HTTP/1.1 400");
+    }
+
+    /** As with a browser that has read a reply, and asks again, before the server has quite ended the request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/favicon.svg", "/api/v1/volunteers", "/api/v1/nothing", "/nothing.js"})
+    void goesOnReadingAfterARequestThatCameBeforeTheLastHadEnded(String second) throws IOException {
+        String token = gateway.issuer().token(Person.districtOfficer());
+        String served =
+                "HEAD /api/v1/volunteers HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        String answeredHere = "HEAD " + second + " HTTP/1.1\r\nHost: linli\r\n\r\n";
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            for (int round = 1; round <= 20; round++) {
+                connection.send(served + answeredHere);
+                assertThat(connection.readUntil("\r\n\r\n"))
+                        .as("round %d", round)
+                        .startsWith("HTTP/1.1 200");
+                assertThat(connection.readUntil("\r\n\r\n"))
+                        .as("round %d", round)
+                        .startsWith("HTTP/1.1 ");
+            }
+        }
     }
 
     private static String exchange(String request) throws IOException {
