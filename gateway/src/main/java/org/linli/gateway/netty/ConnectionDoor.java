@@ -41,6 +41,9 @@ import org.linli.platform.problem.RequestRejection;
  * <p>A request that cannot be read is answered with a problem. A reply that is complete before the request's body has been read closes
  * the connection — but in two steps: first our side, so that the reply arrives; then, after a short while or a little more data, all of
  * it. Closing at once would reset the connection and take the reply away from the client; reading on would let anybody send for ever.
+ *
+ * <p>That a client wants the connection closed is this class's own affair: Reactor Netty (1.3.8) is not told, because it never answers
+ * such a request when it comes before the one ahead has quite ended.
  */
 final class ConnectionDoor extends ChannelDuplexHandler {
 
@@ -57,6 +60,7 @@ final class ConnectionDoor extends ChannelDuplexHandler {
     private long requestsComplete;
     private boolean bodyIsLong;
     private long repliesBegun;
+    private long lastRequest = Long.MAX_VALUE;
     private boolean replyClosesConnection;
     private boolean refused;
     private boolean lingering;
@@ -81,6 +85,10 @@ final class ConnectionDoor extends ChannelDuplexHandler {
             }
             requestsBegun++;
             bodyIsLong = isLong(request);
+            if (asksToClose(request)) {
+                lastRequest = Math.min(lastRequest, requestsBegun);
+                HttpUtil.setKeepAlive(request, true);
+            }
         }
         if (message instanceof LastHttpContent) {
             requestsComplete++;
@@ -92,7 +100,7 @@ final class ConnectionDoor extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof HttpResponse reply && reply.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             repliesBegun++;
-            if (repliesBegun == requestsBegun && isBodyUnread()) {
+            if (repliesBegun == lastRequest || repliesBegun == requestsBegun && isBodyUnread()) {
                 replyClosesConnection = true;
                 reply.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             }
@@ -115,6 +123,10 @@ final class ConnectionDoor extends ChannelDuplexHandler {
         }
         linger(context);
         context.executor().schedule(() -> context.close(promise), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static boolean asksToClose(HttpRequest request) {
+        return request.protocolVersion().isKeepAliveDefault() && !HttpUtil.isKeepAlive(request);
     }
 
     private boolean isBodyUnread() {

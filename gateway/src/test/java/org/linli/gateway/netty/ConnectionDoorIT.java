@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.gateway.routing.LinliService;
 import org.linli.gateway.testing.RawConnection;
 import org.linli.gateway.testing.TestGateway;
 import org.linli.gateway.testing.TestIssuer.Person;
@@ -61,9 +62,7 @@ class ConnectionDoorIT {
     @ParameterizedTest
     @ValueSource(strings = {"/favicon.svg", "/api/v1/volunteers", "/api/v1/nothing", "/nothing.js"})
     void goesOnReadingAfterARequestThatCameBeforeTheLastHadEnded(String second) throws IOException {
-        String token = gateway.issuer().token(Person.districtOfficer());
-        String served =
-                "HEAD /api/v1/volunteers HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        String served = served();
         String answeredHere = "HEAD " + second + " HTTP/1.1\r\nHost: linli\r\n\r\n";
         try (RawConnection connection = RawConnection.to(gateway)) {
             for (int round = 1; round <= 20; round++) {
@@ -76,6 +75,39 @@ class ConnectionDoorIT {
                         .startsWith("HTTP/1.1 ");
             }
         }
+    }
+
+    @Test
+    void answersTheLastRequestThoughItCameBeforeTheOneAheadHadEnded() throws IOException {
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            connection.send(served() + "HEAD /nothing.js HTTP/1.1\r\nHost: linli\r\nConnection: close\r\n\r\n");
+            String first = connection.readUntil("\r\n\r\n");
+            String last = connection.readAll();
+
+            assertThat(first).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("connection: close");
+            assertThat(last).startsWith("HTTP/1.1 404").containsIgnoringCase("connection: close");
+        }
+    }
+
+    @Test
+    void doesNothingMoreAfterTheLastRequest() throws IOException {
+        String last = served("Connection: close\r\n");
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            connection.send(last + served() + last);
+
+            assertThat(connection.readAll()).startsWith("HTTP/1.1 200").containsOnlyOnce("HTTP/1.1");
+            assertThat(gateway.service(LinliService.VOLUNTEER).seen()).hasSize(1);
+        }
+    }
+
+    private static String served() {
+        return served("");
+    }
+
+    /** A request that waits for a service. */
+    private static String served(String headers) {
+        return "HEAD /api/v1/volunteers HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer "
+                + gateway.issuer().token(Person.districtOfficer()) + "\r\n" + headers + "\r\n";
     }
 
     private static String exchange(String request) throws IOException {
