@@ -10,6 +10,7 @@ import org.linli.local.mongo.EmbeddedMongo;
 import org.linli.platform.crypto.Keyring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
@@ -75,10 +76,11 @@ public final class Infrastructure {
             LOG.info("component tests run on EMBEDDED servers (no Docker engine answers)");
             EmbeddedMongo mongo = EmbeddedMongo.inMemory();
             EmbeddedKafka kafka = EmbeddedKafka.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // after the applications: one whose broker has gone before it waits half a minute for an answer
+            SpringApplication.getShutdownHandlers().add(() -> {
                 kafka.close();
                 mongo.close();
-            }));
+            });
             return new Infrastructure(mongo.connectionString(), kafka.bootstrapServers(), TokenIssuer.start(), keys);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
