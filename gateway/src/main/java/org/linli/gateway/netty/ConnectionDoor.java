@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -24,6 +25,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +44,8 @@ import org.linli.platform.problem.RequestRejection;
  * the connection — but in two steps: first our side, so that the reply arrives; then, after a short while or a little more data, all of
  * it. Closing at once would reset the connection and take the reply away from the client; reading on would let anybody send for ever.
  *
- * <p>That a client wants the connection closed is this class's own affair: Reactor Netty (1.3.8) is not told, because it never answers
- * such a request when it comes before the one ahead has quite ended.
+ * <p>That a client of HTTP/1.1 calls a request its last is this class's own affair: Reactor Netty (1.3.8) is not told, because it never
+ * answers such a request when it comes before the one ahead has quite ended. Nothing after it is handed on.
  */
 final class ConnectionDoor extends ChannelDuplexHandler {
 
@@ -72,7 +74,7 @@ final class ConnectionDoor extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (lingering || refused) {
+        if (lingering || refused || requestsComplete >= lastRequest) {
             discard(context, message);
             return;
         }
@@ -86,8 +88,8 @@ final class ConnectionDoor extends ChannelDuplexHandler {
             requestsBegun++;
             bodyIsLong = isLong(request);
             if (asksToClose(request)) {
-                lastRequest = Math.min(lastRequest, requestsBegun);
-                HttpUtil.setKeepAlive(request, true);
+                lastRequest = requestsBegun;
+                keepTheWishToClose(request.headers());
             }
         }
         if (message instanceof LastHttpContent) {
@@ -127,6 +129,19 @@ final class ConnectionDoor extends ChannelDuplexHandler {
 
     private static boolean asksToClose(HttpRequest request) {
         return request.protocolVersion().isKeepAliveDefault() && !HttpUtil.isKeepAlive(request);
+    }
+
+    /** Other names in the header stay: they tell which headers are meant for this connection only. */
+    private static void keepTheWishToClose(HttpHeaders headers) {
+        List<String> others = headers.getAll(HttpHeaderNames.CONNECTION).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !HttpHeaderValues.CLOSE.contentEqualsIgnoreCase(name))
+                .toList();
+        headers.remove(HttpHeaderNames.CONNECTION);
+        if (!others.isEmpty()) {
+            headers.set(HttpHeaderNames.CONNECTION, String.join(", ", others));
+        }
     }
 
     private boolean isBodyUnread() {
