@@ -44,7 +44,8 @@ public final class Bench {
             out.println("""
                     ./linli bench startup [--runs 3]                    from built jars to all healthy, plain and with AOT caches; resident memory
                     ./linli bench events  [--rate 200] [--seconds 20]   from committed write to consumer, at a fixed rate of writes
-                    ./linli bench gateway [--rate 500] [--seconds 20]   what the gateway adds to a request, against the same request sent directly
+                    ./linli bench gateway [--rate 500] [--seconds 20] [--warm-up 180] [--full-compiler]
+                                           what the gateway adds to a request, against the same request sent directly, after four minutes of traffic
                     ./linli bench roster  [--rows 130000]               a district's roster over HTTP, against reading the file and inserting the documents alone
                     ./linli bench checkins [--people 2000] [--at-once 100]  so many people check in to one event, against bare inserts of the same documents
                     ./linli bench candidates [--people 130000] [--rate 50]  the best people for a demand over HTTP, against reading the demand

@@ -76,7 +76,8 @@ public final class Infrastructure {
             LOG.info("component tests run on EMBEDDED servers (no Docker engine answers)");
             EmbeddedMongo mongo = EmbeddedMongo.inMemory();
             EmbeddedKafka kafka = EmbeddedKafka.start();
-            // after the applications: one whose broker has gone before it waits half a minute for an answer
+            // after the applications: one whose broker has gone before it waits half a minute for an answer; where none
+            // ran in this JVM, nothing is held that outlives it but the broker's temporary directory
             SpringApplication.getShutdownHandlers().add(() -> {
                 kafka.close();
                 mongo.close();

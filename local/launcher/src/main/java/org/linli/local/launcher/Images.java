@@ -20,6 +20,9 @@ final class Images {
 
     private static final int MOST_SECONDS = 120;
 
+    /** What is done to a copy beside copying; another word when that changes, so that older copies are made again. */
+    private static final String FORM = " unsigned";
+
     private final Layout layout;
     private final Path java;
 
@@ -53,7 +56,7 @@ final class Images {
         try {
             if (Files.exists(runnable)
                     && Files.exists(stamp)
-                    && Files.readString(stamp).equals(identity(jar))) {
+                    && Files.readString(stamp).equals(identity(jar) + FORM)) {
                 return runnable;
             }
             var draft = target.resolveSibling(part.name() + ".new");
@@ -69,7 +72,7 @@ final class Images {
                     UnsignedCopy.make(library);
                 }
             }
-            Files.writeString(draft.resolve("made-from"), identity(jar));
+            Files.writeString(draft.resolve("made-from"), identity(jar) + FORM);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             return runnable;
         } catch (IOException e) {

@@ -51,8 +51,8 @@ record Part(
         /** Both compilers as the JVM has them: for code that is small and hot. */
         FULL("-XX:CICompilerCount=2"),
         /**
-         * The full compiler for what ten times as many calls as usual have shown to be hot: a start has little of that, some minutes
-         * of a district's traffic have it all.
+         * The full compiler for what ten times as many calls as usual have shown to be hot, counted in what three times as many
+         * have: a start has little of that, some minutes of a district's traffic have it all.
          */
         PATIENT(
                 "-XX:CICompilerCount=2",
