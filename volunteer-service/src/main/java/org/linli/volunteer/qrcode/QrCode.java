@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
 
 /**
  * A text as a QR code that stays readable with about a seventh of it damaged; pictures have the quiet zone of four modules that scanners need.
- * Of the eight masks the standard's own is taken unless a reader misses the code under it, as it does with one text in three hundred;
+ * Of the eight masks the standard's own is taken unless a reader misses the code under it, as it does with one text in a hundred or fewer, by their length;
  * a text that is read under none keeps the standard's.
  */
 public final class QrCode {
@@ -58,9 +58,11 @@ public final class QrCode {
     }
 
     private boolean isRead(String text) {
-        BufferedImage image = image();
-        int side = image.getWidth();
-        int[] pixels = image.getRGB(0, 0, side, side, null, 0, side);
+        int side = side();
+        int[] pixels = new int[side * side];
+        for (int at = 0; at < pixels.length; at++) {
+            pixels[at] = colour(at % side, at / side);
+        }
         try {
             return new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels))))
@@ -101,11 +103,11 @@ public final class QrCode {
     }
 
     private BufferedImage image() {
-        int side = (modules.getWidth() + 2 * QUIET) * PIXELS_A_MODULE;
+        int side = side();
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                image.setRGB(x, y, isDark(x / PIXELS_A_MODULE - QUIET, y / PIXELS_A_MODULE - QUIET) ? 0 : 0xFFFFFF);
+                image.setRGB(x, y, colour(x, y));
             }
         }
         return image;
@@ -119,6 +121,15 @@ public final class QrCode {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Pixels on a side of the picture. */
+    private int side() {
+        return (modules.getWidth() + 2 * QUIET) * PIXELS_A_MODULE;
+    }
+
+    private int colour(int x, int y) {
+        return isDark(x / PIXELS_A_MODULE - QUIET, y / PIXELS_A_MODULE - QUIET) ? 0 : 0xFFFFFF;
     }
 
     private boolean isDark(int x, int y) {
