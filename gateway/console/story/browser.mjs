@@ -39,6 +39,8 @@ export async function openPage(browser, viewport) {
     if (/\b(504|409)\b/.test(message.text()) && url.endsWith('/api/v1/plans')) return
     // No plan has looked at the demand yet: then there is nothing to explain.
     if (/\b404\b/.test(message.text()) && url.endsWith('/explanation')) return
+    // A line that the story itself has broken.
+    if (message.text().includes('net::ERR_FAILED')) return
     // The browser asks the sign-in server for an icon that it does not have.
     if (url.endsWith('/favicon.ico')) return
     faults.push(`${message.text()} (${url})`)

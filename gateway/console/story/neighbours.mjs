@@ -147,6 +147,10 @@ try {
     await officer.goto(`${options.base}/demands`)
     await at(officer, 'board').locator('[data-test=demand]').first().waitFor()
     await at(officer, 'run-plan').click()
+    // Who does something else meanwhile finds the plan on coming back.
+    await at(officer, 'menu-lists').click()
+    await at(officer, 'lists').waitFor()
+    await at(officer, 'menu-demands').click()
     await at(officer, 'plan-gap').waitFor()
     const gap = await at(officer, 'plan-gap').innerText()
     await picture(officer, 'plan-made')
@@ -225,8 +229,14 @@ try {
     await at(worker, 'address').waitFor()
     expect((await at(worker, 'address').innerText()).includes('幸福里3幢201室'), 'the claimant is not told where to bring it')
     await picture(worker, 'wish-address')
+    // The line breaks when the service has already written it down: the sheet finds out by itself.
+    await worker.route('**/delivery', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
     await at(worker, 'wish-delivery').click()
     await worker.locator('[data-test=wish-sheet][data-status=DELIVERED]').waitFor()
+    await worker.locator('[role=alert][data-code="console.network"]').waitFor()
     await worker.keyboard.press('Escape')
     await at(worker, 'tab-desk').click()
     await worker.locator('[data-test=wish]', { hasText: title }).locator('[data-test=open-wish]').click()

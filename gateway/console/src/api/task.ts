@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, type Ref } from 'vue'
+import { computed, ref, shallowReactive, shallowRef, type Ref } from 'vue'
 import { newKey } from './client'
 import { ProblemError, toProblem } from './problem'
 
@@ -24,9 +24,53 @@ export function useTask<A extends unknown[], R>(action: (...args: A) => Promise<
   return { busy, problem, run }
 }
 
-/** Whether one of several actions runs. Those on one thing wait for each other: each needs the version that the one before it makes. */
-export function anyOf(...tasks: { busy: Ref<boolean> }[]) {
+interface Doing {
+  busy: Ref<boolean>
+  problem: Ref<ProblemError | null>
+}
+
+/** Whether one of several actions runs. */
+export function anyOf(...tasks: Pick<Doing, 'busy'>[]) {
   return computed(() => tasks.some((each) => each.busy.value))
+}
+
+/**
+ * The actions on one thing that a page shows. One runs at a time, and only on what was read last. After each the thing is
+ * read again, done or not: a refused action may have changed it, and so may one whose answer was lost. Only what somebody
+ * else has changed waits until the person asks for it.
+ */
+export function useActions(shown: Doing[], reload: () => Promise<void>) {
+  const tasks = shallowReactive<Doing[]>([])
+  const running = computed(() => tasks.some((each) => each.busy.value))
+  const busy = computed(() => running.value || shown.some((each) => each.busy.value || each.problem.value))
+
+  function forget(): void {
+    for (const each of tasks) each.problem.value = null
+  }
+
+  function action<A extends unknown[], R>(act: (...args: A) => Promise<R>) {
+    const task = useTask(async (...args: A) => {
+      forget()
+      try {
+        const result = await act(...args)
+        await reload()
+        return result
+      } catch (thrown) {
+        if (!toProblem(thrown).stale) await reload()
+        throw thrown
+      }
+    })
+    tasks.push(task)
+    return task
+  }
+
+  async function again(): Promise<void> {
+    forget()
+    await reload()
+  }
+
+  /** `running`: one of them runs. `busy`: none may begin. */
+  return { running, busy, action, again }
 }
 
 const PAUSE_MILLIS = 2_000

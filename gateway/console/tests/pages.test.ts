@@ -1,0 +1,127 @@
+import { createApp, h, nextTick, reactive, type SetupContext } from 'vue'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import DisputeSheet from '@/disputes/DisputeSheet.vue'
+import PlanPanel from '@/demands/PlanPanel.vue'
+import { i18n } from '@/i18n'
+import ListsPage from '@/lists/ListsPage.vue'
+import { lists } from '@/api/lists'
+import { me } from '@/session/session'
+
+// Real components against answers of the test: what a person sees when something happens between two clicks.
+type Answer = { status?: number; body: unknown }
+let answers: Record<string, () => Answer>
+let asked: string[]
+
+beforeEach(() => {
+  asked = []
+  vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
+    const key = `${request.method} ${url.replace('/api/v1', '')}`
+    asked.push(key)
+    const { status = 200, body } = answers[key]?.() ?? { status: 404, body: { code: 'test.unknown', status: 404, title: key } }
+    return new Response(JSON.stringify(body), { status, headers: { ETag: '"1"', 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' } })
+  })
+  vi.stubGlobal('EventSource', class extends EventTarget { close() {} })
+  HTMLDialogElement.prototype.showModal = () => undefined
+  me.value = { subject: 's-1', name: '王江泾镇', roles: ['street-officer'], area: '330411101', areaName: '王江泾镇' } as unknown as typeof me.value
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  document.body.innerHTML = ''
+})
+
+function mount(component: object, props: Record<string, unknown>) {
+  const place = document.body.appendChild(document.createElement('div'))
+  const given = reactive(props)
+  const app = createApp({ render: () => h(component, given) })
+  app.component('RouterLink', (_: unknown, { slots }: Pick<SetupContext, 'slots'>) => h('a', slots.default?.()))
+  app.use(i18n).mount(place)
+  return { given, unmount: () => app.unmount() }
+}
+const find = <E extends Element>(selector: string) => document.querySelector<E>(selector)!
+const shown = (selector: string) => vi.waitFor(() => expect(document.querySelector(selector)).not.toBeNull())
+
+describe('a dispute', () => {
+  it('keeps the chosen reason when the ladder is read again', async () => {
+    answers = {
+      'GET /disputes/d-1': () => ({
+        body: {
+          id: 'd-1', number: 'TJ-1', kind: 'NOISE', area: '330411101001', areaName: '南汇村', status: 'MEDIATING', level: 2, attempts: 3,
+          attemptsBeforeNext: 3, registeredOn: '2026-11-01', clocks: [], parties: [],
+        },
+      }),
+    }
+    const ladder = () => ['BUILDING', 'COMMUNITY', 'STREET', 'DISTRICT'].map((code) => ({ code, name: code, englishName: code, days: 7, attempts: 3 }))
+    const { given, unmount } = mount(DisputeSheet, { id: 'd-1', ladder: ladder() })
+    await shown('#escalate-reason')
+    const reason = find<HTMLSelectElement>('#escalate-reason')
+    expect([...reason.options].map((each) => each.value)).toEqual(['ATTEMPTS_USED', 'RISK'])
+    expect(reason.value).toBe('ATTEMPTS_USED')
+    reason.value = 'RISK'
+    reason.dispatchEvent(new Event('change'))
+
+    given.ladder = ladder()
+    await nextTick()
+    await nextTick()
+
+    expect(find<HTMLSelectElement>('#escalate-reason').value).toBe('RISK')
+    unmount()
+  })
+})
+
+describe('the gaps of a community', () => {
+  it('are those of the community opened last, whichever answer comes first', async () => {
+    const community = (area: string, name: string) => ({ area, name, listed: 1, gap: 1, gapIndex: 1, byClass: [] })
+    const line = (title: string) => ({ demandId: title, title, demandClass: 'OTHER', urgency: 'NORMAL', status: 'LISTED', lacking: [], startsAt: '2026-11-01T09:00:00+08:00' })
+    let answerFirst!: () => void
+    const first = new Promise<void>((resolve) => (answerFirst = resolve))
+    answers = {
+      'GET /three-lists?area=330411101': () => ({
+        body: {
+          asOf: '2026-11-01T09:00:00+08:00', demands: { listed: 2, gap: 2, gapIndex: 1 }, byClass: [], resources: [], projectsByStage: {},
+          byCommunity: [community('330411101001', '南汇村'), community('330411101002', '北村')],
+        },
+      }),
+    }
+    vi.spyOn(lists, 'demands').mockImplementation(async ({ area }) => {
+      if (area === '330411101001') await first
+      return { items: [line(area === '330411101001' ? '南汇的事' : '北村的事')], nextCursor: null } as never
+    })
+    const { unmount } = mount(ListsPage, {})
+    await shown('[data-area="330411101002"]')
+
+    find<HTMLButtonElement>('[data-area="330411101001"] button').click()
+    find<HTMLButtonElement>('[data-area="330411101002"] button').click()
+    await shown('[data-test=gap-line]')
+    answerFirst()
+    await first
+    await nextTick()
+
+    expect([...document.querySelectorAll('[data-test=gap-line] a')].map((each) => each.textContent)).toEqual(['北村的事'])
+    unmount()
+  })
+})
+
+describe('a plan that is being confirmed', () => {
+  it('is asked for again where one answer was lost', async () => {
+    vi.useFakeTimers()
+    const commit = (status: string) => ({ body: { status, confirmed: status === 'CONFIRMED' ? 2 : 1, refused: 0 } })
+    const commits = [commit('CONFIRMING'), { status: 502, body: { code: 'gateway.unavailable', status: 502, title: '502' } }, commit('CONFIRMED')]
+    answers = {
+      'GET /plans/p-1': () => ({ body: { id: 'p-1', considered: 2, met: 2, unmet: 0, proposals: 2, utility: 1, upperBound: 1, greedyUtility: 1, computedInMillis: 1 } }),
+      'GET /plans/p-1/commit': () => commits.shift()!,
+    }
+    const { unmount } = mount(PlanPanel, { id: 'p-1', step: 'reviewed' })
+    await vi.waitFor(() => expect(find('[data-test=plan]').getAttribute('data-status')).toBe('CONFIRMING'))
+
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(find('[role=alert]').getAttribute('data-code')).toBe('gateway.unavailable')
+    await vi.advanceTimersByTimeAsync(6_000)
+
+    expect(find('[data-test=plan]').getAttribute('data-status')).toBe('CONFIRMED')
+    expect(document.querySelector('[role=alert]')).toBeNull()
+    unmount()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked.filter((each) => each.endsWith('/commit'))).toHaveLength(3)
+  })
+})
