@@ -1,10 +1,12 @@
 import { createApp, h, nextTick, reactive, type SetupContext } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import Sheet from '@/components/Sheet.vue'
 import DisputeSheet from '@/disputes/DisputeSheet.vue'
 import PlanPanel from '@/demands/PlanPanel.vue'
 import { i18n } from '@/i18n'
 import ListsPage from '@/lists/ListsPage.vue'
 import { lists } from '@/api/lists'
+import TaskCard from '@/volunteer/TaskCard.vue'
 import { me } from '@/session/session'
 
 // Real components against answers of the test: what a person sees when something happens between two clicks.
@@ -41,6 +43,30 @@ function mount(component: object, props: Record<string, unknown>) {
 const find = <E extends Element>(selector: string) => document.querySelector<E>(selector)!
 const shown = (selector: string) => vi.waitFor(() => expect(document.querySelector(selector)).not.toBeNull())
 
+describe('a sheet', () => {
+  it('stays open while something runs in it, for what came of it is told there', async () => {
+    const closed = vi.fn()
+    const { given, unmount } = mount(Sheet, { heading: '心愿', busy: true, onClose: closed })
+    const dialog = find<HTMLDialogElement>('dialog')
+    const leave = () => {
+      const escape = new Event('cancel', { cancelable: true })
+      dialog.dispatchEvent(escape)
+      find<HTMLButtonElement>('header button').click()
+      dialog.click()
+      return escape.defaultPrevented
+    }
+
+    expect(leave()).toBe(true)
+    expect(closed).not.toHaveBeenCalled()
+
+    given.busy = false
+    await nextTick()
+    expect(leave()).toBe(false)
+    expect(closed).toHaveBeenCalledTimes(2)
+    unmount()
+  })
+})
+
 describe('a dispute', () => {
   it('keeps the chosen reason when the ladder is read again', async () => {
     answers = {
@@ -65,6 +91,27 @@ describe('a dispute', () => {
     await nextTick()
 
     expect(find<HTMLSelectElement>('#escalate-reason').value).toBe('RISK')
+    unmount()
+  })
+})
+
+describe('a task of a volunteer', () => {
+  it('says no more that an answer was lost once the next step tells that it counted', async () => {
+    const assignment = { id: 'a-1', title: '助老', areaName: '南汇村', state: 'CONFIRMED', startsAt: '2026-11-07T09:00:00+08:00', endsAt: '2026-11-07T11:00:00+08:00' }
+    answers = {}
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('broken line')))
+    const { given, unmount } = mount(TaskCard, { task: { step: 'answer', assignment }, reading: false })
+    find<HTMLButtonElement>('[data-test=accept]').click()
+    await shown('[role=alert]')
+    expect(find('[role=alert]').getAttribute('data-code')).toBe('console.network')
+    expect(document.querySelector('[role=alert] button')).not.toBeNull()
+
+    given.task = { step: 'check-in', assignment }
+    await nextTick()
+    await nextTick()
+
+    expect(document.querySelector('[role=alert]')).toBeNull()
+    expect(document.querySelector('[data-test=check-in]')).not.toBeNull()
     unmount()
   })
 })
