@@ -85,6 +85,8 @@ const demands = Array.from({ length: 86 }, (_, n) => {
     skillNames: skills,
     seatsProposed: n % 3,
     seatsAccepted: n % 2,
+    seatsArrived: 0,
+    seatsServed: 0,
     requestedByMe: false,
     areaName: pick(COMMUNITIES, n),
     wanted: 2 + (n % 4),

@@ -2,6 +2,7 @@ import { createApp, h, nextTick, reactive, type SetupContext } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import Sheet from '@/components/Sheet.vue'
 import DisputeSheet from '@/disputes/DisputeSheet.vue'
+import DemandSheet from '@/demands/DemandSheet.vue'
 import PlanPanel from '@/demands/PlanPanel.vue'
 import { i18n } from '@/i18n'
 import ListsPage from '@/lists/ListsPage.vue'
@@ -91,6 +92,39 @@ describe('a dispute', () => {
     await nextTick()
 
     expect(find<HTMLSelectElement>('#escalate-reason').value).toBe('RISK')
+    unmount()
+  })
+})
+
+describe('a demand in service', () => {
+  it('tells who asked how many have come and finished, and reads both again when nobody has', async () => {
+    me.value = { subject: 's-2', name: '南汇村', roles: ['community-worker'], area: '330411101001', areaName: '南汇村' } as unknown as typeof me.value
+    let seatsServed = 0
+    answers = {
+      'GET /demands/x-1': () => ({
+        body: {
+          id: 'x-1', title: '助老', demandClass: 'OTHER', area: '330411101001', areaName: '南汇村', urgency: 'NORMAL', status: 'IN_SERVICE', wanted: 0,
+          skillNames: [], startsAt: '2026-11-07T09:00:00+08:00', endsAt: '2026-11-07T11:00:00+08:00', seatsProposed: 2, seatsAccepted: 2, seatsArrived: 2, seatsServed,
+        },
+      }),
+      'GET /demands/x-1/proposals': () => ({ body: { items: [] } }),
+      'POST /demands/x-1/completion': () => {
+        seatsServed = 1
+        return { status: 409, body: { code: 'demand.nobody-served', status: 409, title: '尚无人服务' } }
+      },
+    }
+    const { unmount } = mount(DemandSheet, { id: 'x-1', placeOf: () => '南汇村', held: false })
+    await shown('[data-test=served]')
+    expect(find('[data-test=served]').textContent).toBe('已签到 2 人，其中已结束服务 0 人')
+    expect(document.querySelector('[data-test=nobody-served]')).not.toBeNull()
+
+    find<HTMLInputElement>('input[type=radio][value="5"]').click()
+    await nextTick()
+    await vi.waitFor(() => expect(find<HTMLButtonElement>('[data-test=complete]').disabled).toBe(false))
+    find<HTMLFormElement>('form.panel').dispatchEvent(new Event('submit', { cancelable: true }))
+
+    await vi.waitFor(() => expect(find('[data-test=served]').textContent).toBe('已签到 2 人，其中已结束服务 1 人'))
+    expect(document.querySelector('[data-test=nobody-served]')).toBeNull()
     unmount()
   })
 })

@@ -40,6 +40,9 @@ export interface Demand {
   reason?: string | null
   seatsProposed: number
   seatsAccepted: number
+  /** Of those who accepted: who has checked in, and who has also checked out. */
+  seatsArrived: number
+  seatsServed: number
   rating?: number | null
   comment?: string | null
   requestedByMe: boolean

@@ -292,16 +292,18 @@ public final class MainJob {
                         .asString()
                 + " h");
         Http requester = suite.as("community-worker@" + area);
+        // each who finishes changes the demand: whoever confirms before the last one has would be told to look again
         Expect.eventually(
                 PATIENCE,
-                () -> "IN_SERVICE"
-                        .equals(requester
+                () -> requester
                                 .get("/api/v1/demands/" + demandId)
                                 .json()
-                                .path("status")
-                                .asString()),
-                () -> "the demand is in service");
+                                .path("seatsServed")
+                                .asInt()
+                        == assigned.size(),
+                () -> "the requester sees that everybody has served");
         Http.Reply current = requester.get("/api/v1/demands/" + demandId);
+        Expect.equal("IN_SERVICE", current.json().path("status").asString(), "status of the demand");
         Http.Reply done = Expect.status(
                 200,
                 requester

@@ -345,7 +345,7 @@ class DemandStory {
         Map<String, Http.Reply> arrived = new LinkedHashMap<>();
         serving.forEach((place, volunteer) ->
                 arrived.put(place, ok(person(volunteer).keyed().post("/api/v1/check-ins", Map.of("signUpId", place)))));
-        awaited(worker, lessons, "status", "IN_SERVICE");
+        awaited(worker, lessons, "seatsArrived", "2");
         Http.Reply early = worker.ifMatch(ok(worker.get(lessons))).post(lessons + "/completion", Map.of("rating", 5));
         refused(409, "demand.nobody-served", early);
         Neighbours.turnTo(suite, day(), 11, 0);
@@ -371,11 +371,10 @@ class DemandStory {
     @Order(10)
     void isDoneWhenTheOtherSideConfirmsAndRates() {
         for (String demand : List.of(repair, lessons)) {
-            await().atMost(SOON).untilAsserted(() -> {
-                Http.Reply done = worker.ifMatch(ok(worker.get(demand)))
-                        .post(demand + "/completion", Map.of("rating", 5, "comment", PRAISE));
-                assertThat(text(ok(done), "status")).isEqualTo("DONE");
-            });
+            Http.Reply served = awaited(worker, demand, "seatsServed", demand.equals(lessons) ? "2" : "1");
+            Http.Reply done =
+                    worker.ifMatch(served).post(demand + "/completion", Map.of("rating", 5, "comment", PRAISE));
+            assertThat(text(ok(done), "status")).isEqualTo("DONE");
         }
         Http.Reply now = ok(worker.get(repair));
         refused(

@@ -125,6 +125,7 @@ class MainJobIT extends MatchingStage {
                 .isEqualTo("CREDITED"));
 
         Http community = as("community-worker@" + area);
+        awaitServed(id, community, 1);
         Http.Reply completed = community
                 .ifMatch(community.get("/api/v1/demands/" + id))
                 .post("/api/v1/demands/" + id + "/completion", Map.of("rating", 5, "comment", "很满意"));

@@ -186,4 +186,13 @@ public abstract class MatchingStage {
                         .asString())
                 .isEqualTo(status));
     }
+
+    /** The demand changes with each who checks out: whoever confirms it reads it after the last one. */
+    protected void awaitServed(String demand, Http reader, int people) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(reader.get("/api/v1/demands/" + demand)
+                        .json()
+                        .path("seatsServed")
+                        .asInt())
+                .isEqualTo(people));
+    }
 }

@@ -140,6 +140,7 @@ class PeopleAtWorkIT extends MatchingStage {
         awaitState(a, "CREDITED");
         awaitStatus(a.demand(), officer(), "IN_SERVICE");
         Http community = as("community-worker@" + a.area());
+        awaitServed(a.demand(), community, 1);
         Http.Reply done = community
                 .ifMatch(community.get("/api/v1/demands/" + a.demand()))
                 .post("/api/v1/demands/" + a.demand() + "/completion", Map.of("rating", 4));

@@ -66,6 +66,8 @@ record DemandView(
         @Nullable String planId,
         int seatsProposed,
         int seatsAccepted,
+        int seatsArrived,
+        int seatsServed,
         @Nullable Instant matchedAt,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
@@ -169,10 +171,9 @@ record DemandView(
                 s.listedAt(),
                 s.planId(),
                 s.seats().size(),
-                (int) s.seats().stream()
-                        .map(Seat::stage)
-                        .filter(Seat.Stage::taken)
-                        .count(),
+                at(s.seats(), Seat.Stage.ACCEPTED),
+                at(s.seats(), Seat.Stage.SERVING),
+                at(s.seats(), Seat.Stage.SERVED),
                 s.matchedAt(),
                 s.startedAt(),
                 s.completedAt(),
@@ -188,5 +189,10 @@ record DemandView(
                         || s.secured()
                         || s.seats().stream().anyMatch(seat -> seat.stage().taken()),
                 Provided.of(s.provision()));
+    }
+
+    /** How many got as far as the stage, or further. */
+    private static int at(List<Seat> seats, Seat.Stage stage) {
+        return (int) seats.stream().filter(seat -> seat.stage().atLeast(stage)).count();
     }
 }
