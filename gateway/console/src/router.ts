@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { homeOf, MENU, type MenuEntry } from '@/session/menu'
 import { has, me, takeReturnTo } from '@/session/session'
+import { whereabouts } from '@/shell/whereabouts'
 
 const rolesOf = (route: MenuEntry['route']) => MENU.find((entry) => entry.route === route)!.roles
 
@@ -22,6 +23,9 @@ export const router = createRouter({
     { path: '/:rest(.*)*', name: 'unknown', component: () => import('@/shell/NoPage.vue') },
   ],
 })
+
+/** Ask before changing the address without being asked to: after an answer, say. */
+export const staysOn = whereabouts(router)
 
 router.beforeEach((to) => {
   if (!me.value) return true

@@ -147,9 +147,16 @@ try {
     await officer.goto(`${options.base}/demands`)
     await at(officer, 'board').locator('[data-test=demand]').first().waitFor()
     await at(officer, 'run-plan').click()
-    // Who does something else meanwhile finds the plan on coming back.
+    // Who does something else meanwhile is not called back when the plan is made before the other page is there, and
+    // finds the plan on coming back.
+    const otherPage = /ListsPage-.*\.js$/
+    await officer.route(otherPage, async (route) => {
+      await at(officer, 'plan').waitFor()
+      await route.continue()
+    })
     await at(officer, 'menu-lists').click()
     await at(officer, 'lists').waitFor()
+    await officer.unroute(otherPage)
     await at(officer, 'menu-demands').click()
     await at(officer, 'plan-gap').waitFor()
     const gap = await at(officer, 'plan-gap').innerText()
