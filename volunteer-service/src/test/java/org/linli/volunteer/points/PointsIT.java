@@ -61,6 +61,8 @@ class PointsIT {
                 assertThat(story.hours(volunteer).path("minutes").asLong()).isEqualTo(1080));
         served(UUID.randomUUID().toString(), volunteer, 60, DAY, "WITNESSED");
         points(himself, 90);
+        await().untilAsserted(() ->
+                assertThat(story.hours(volunteer).path("minutes").asLong()).isEqualTo(1140));
 
         String item = item("雨伞", 50, 5);
         assertThat(Story.items(himself.get("/api/v1/points/catalogue")))
